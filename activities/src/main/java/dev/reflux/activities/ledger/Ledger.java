@@ -1,0 +1,36 @@
+package dev.reflux.activities.ledger;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Every finished teacher call. Safe for many threads, and for several processes on one machine. */
+public interface Ledger extends AutoCloseable {
+
+    /**
+     * Answers that are already paid for, by call key.
+     *
+     * @throws LedgerUnavailableException if the ledger cannot be read
+     */
+    Map<String, LedgerEntry> find(Collection<String> keys);
+
+    /**
+     * Commits one finished call; durable when this returns. Calls of many threads share a transaction. A key that is
+     * there already stays as it is.
+     *
+     * @throws LedgerUnavailableException if it cannot be committed
+     */
+    void commit(LedgerEntry entry);
+
+    /** Commits many calls in one transaction; as {@link #commit}. */
+    void commitAll(List<LedgerEntry> entries);
+
+    /** US dollars that a campaign has paid in all. */
+    double spentUsd(String campaign);
+
+    /** What a campaign paid, by round, stage and model, in that order. */
+    List<BooksLine> books(String campaign);
+
+    @Override
+    void close();
+}

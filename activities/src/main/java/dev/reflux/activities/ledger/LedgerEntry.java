@@ -1,0 +1,28 @@
+package dev.reflux.activities.ledger;
+
+import java.time.Instant;
+
+/**
+ * One finished teacher call.
+ *
+ * @param key SHA-256, in hexadecimal, of what determines the answer: teacher, messages, parameters, sample index
+ * @param reply the answer as JSON
+ * @param inputTokens tokens sent, cached ones included
+ * @param cachedTokens those of them the provider had cached
+ * @param at when it was finished
+ */
+public record LedgerEntry(
+        String key,
+        Payer payer,
+        String model,
+        String reply,
+        long inputTokens,
+        long cachedTokens,
+        long outputTokens,
+        double costUsd,
+        long latencyMillis,
+        Instant at) {
+
+    /** Who paid: the campaign's first asker of this call. */
+    public record Payer(String campaign, int round, String stage) {}
+}

@@ -1,0 +1,57 @@
+package dev.reflux.activities.shard;
+
+import java.nio.file.Path;
+
+/**
+ * The files of one campaign, {@code <workspace>/<campaign>/}, by what they are.
+ *
+ * <pre>
+ * campaign.yaml plan.json summary.json
+ * inputs/{seeds,pool,holdout,gold}/shard-*.jsonl.zst
+ * rounds/01/1-pseudo-label/shard-*.jsonl.zst      accepted by the stage
+ * rounds/01/1-pseudo-label/preparation.json       what its once-a-round preparation found
+ * rounds/01/1-pseudo-label/calibration.json       how its confidence was calibrated
+ * rejected/01/1-pseudo-label/shard-*.jsonl.zst    rejected by it, each with its reason
+ * dataset/01/shard-*.jsonl.zst                    what the round accepted, merged
+ * students/01.model.zst  students/01.json         the student and its evaluation
+ * exports/ report/index.html
+ * </pre>
+ */
+public interface CampaignFolder {
+
+    Path root();
+
+    Path plan();
+
+    Path summary();
+
+    Path report();
+
+    Path exports();
+
+    ShardSet seeds();
+
+    ShardSet pool();
+
+    ShardSet holdout();
+
+    /** Pool ids under their true labels; a set of no shards where the campaign names no gold. */
+    ShardSet gold();
+
+    /** Samples that a stage let through. {@code stage} counts from 1; stage 0 is the pool itself. */
+    ShardSet accepted(int round, int stage, String name);
+
+    ShardSet rejected(int round, int stage, String name);
+
+    /** Where a stage's preparation leaves what it found. */
+    Path preparation(int round, int stage, String name);
+
+    /** Where a stage's preparation leaves its calibration. */
+    Path calibration(int round, int stage, String name);
+
+    ShardSet dataset(int round);
+
+    Path studentModel(int round);
+
+    Path studentReport(int round);
+}

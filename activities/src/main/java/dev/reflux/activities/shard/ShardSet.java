@@ -1,0 +1,35 @@
+package dev.reflux.activities.shard;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A folder of numbered shards: {@code shard-00001.jsonl.zst}, each beside its {@code shard-00001.json}, the
+ * {@link ShardReceipt} that vouches for it.
+ */
+public interface ShardSet {
+
+    /** Number of shards; they are numbered from 1. */
+    int count();
+
+    /**
+     * All samples of one shard, in order.
+     *
+     * @throws ShardCorruptException if the file is missing, cut, or not what its receipt says
+     */
+    List<Sample> read(int shard);
+
+    /**
+     * Writes one shard whole and moves it into place, the receipt last. The same samples give the same bytes.
+     *
+     * @throws WorkspaceException if the file cannot be written, naming it
+     */
+    ShardReceipt write(int shard, List<Sample> samples);
+
+    /** Every sample of every shard, in order, with no more than one shard in memory. */
+    default void forEach(Consumer<Sample> consumer) {
+        for (int shard = 1; shard <= count(); shard++) {
+            read(shard).forEach(consumer);
+        }
+    }
+}

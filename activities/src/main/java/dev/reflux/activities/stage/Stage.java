@@ -1,0 +1,27 @@
+package dev.reflux.activities.stage;
+
+import dev.reflux.activities.shard.Sample;
+import dev.reflux.config.StageSettings;
+import java.util.List;
+
+/**
+ * A transform of shards. Has no state of its own: what it finds once a round it leaves in {@link
+ * StageContext#preparation()}.
+ *
+ * <p>A shard may go through a stage more than once, after a crash or on another worker: the same samples and settings must
+ * give the same result.
+ */
+public interface Stage<S extends StageSettings> {
+
+    /** Kebab-case name: the key in a campaign file and the activity type in Temporal. */
+    String name();
+
+    /** The record its settings are read into. */
+    Class<S> settings();
+
+    /** Runs once a round, when the settings' {@link StageSettings#preparation()} says. */
+    default void prepare(StageContext context, S settings) {}
+
+    /** Decides on every sample of a shard: the same samples in the same order, each accepted or rejected with a reason. */
+    List<Sample> process(List<Sample> samples, StageContext context, S settings);
+}

@@ -1,0 +1,47 @@
+package dev.reflux.activities.stage;
+
+import dev.reflux.activities.confidence.Calibration;
+import dev.reflux.activities.shard.CampaignFolder;
+import dev.reflux.activities.shard.ShardSet;
+import dev.reflux.activities.student.Student;
+import dev.reflux.activities.teacher.TeacherDesk;
+import dev.reflux.config.CampaignPlan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What a stage may use while it works on a shard or prepares a round. */
+public interface StageContext {
+
+    CampaignPlan plan();
+
+    /** From 1. */
+    int round();
+
+    /** The campaign's files: seeds for calibration, never gold or holdout. */
+    CampaignFolder folder();
+
+    /** The campaign's labels: distinct labels of the seeds, sorted. */
+    List<String> labels();
+
+    /** The teacher, paid in the name of this campaign, round and stage. */
+    TeacherDesk teacher();
+
+    /** The student of the round before; empty in the first round. */
+    Optional<Student> student();
+
+    /** The calibration left in this round by this stage, or else by the nearest stage before it that left one. */
+    Optional<Calibration> calibration();
+
+    /** Leaves this stage's calibration for its shards and for later stages; only while preparing. */
+    void leave(Calibration calibration);
+
+    /** What the stage before let through, all shards of it. */
+    ShardSet previous();
+
+    /** The file that this stage's preparation leaves and its shards read. */
+    Path preparation();
+
+    /** Tells the operator how far it is; throws if the work is no longer wanted. */
+    void progress(int done, int total);
+}

@@ -1,0 +1,13 @@
+package dev.reflux.config;
+
+/** Who serves the teacher. */
+public enum Provider {
+    /** OpenAI, or any server that speaks its chat API: vLLM, SGLang, llama.cpp, Ollama's /v1, OpenRouter. */
+    OPENAI,
+    ANTHROPIC,
+    GEMINI,
+    MISTRAL,
+    OLLAMA,
+    /** all-MiniLM-L6-v2 in this process under a logistic regression trained on the seeds: no key, no network, no cost. */
+    EMBEDDED
+}
