@@ -92,6 +92,9 @@ final class FailureMapping {
         if (words.isAboutMoney() || code == 402) {
             return misconfigured(answered, "top up the account or raise its quota, then resume", failure);
         }
+        if (code >= 400 && code < 429 && words.isAboutContent()) {
+            return refused("refused", answered, failure);
+        }
         if (code == 401 || code == 403 || words.isAboutTheKey()) {
             return misconfigured(answered, "set the variable of teacher.apiKey to a key that may use this model", failure);
         }
@@ -106,9 +109,6 @@ final class FailureMapping {
         }
         if (code == 409 || code == 425 || code >= 500) {
             return busy(Kind.FAILED, answered, retryAfter(status), failure);
-        }
-        if (words.isAboutContent()) {
-            return refused("refused", answered, failure);
         }
         if (words.isAboutASetting()) {
             return misconfigured(answered, "change the setting it names in the campaign, or the model", failure);

@@ -10,8 +10,7 @@ final class ServerWords {
     private static final int SHOWN = 300;
 
     private static final Pattern MONEY = Pattern.compile(
-            "insufficient_quota|billing_not_active|billing_hard_limit|credit balance is too low|insufficient balance"
-                    + "|exceeded your current quota, please check your plan");
+            "insufficient_quota|billing_not_active|billing_hard_limit|credit balance is too low|insufficient balance");
     private static final Pattern KEY = Pattern.compile("api_key_invalid|api key not valid|invalid_api_key|api key expired");
     private static final Pattern MODEL = Pattern.compile(
             "model_not_found|invalid_model|model not found|model .{0,80} (does not exist|not found|is not supported)"
