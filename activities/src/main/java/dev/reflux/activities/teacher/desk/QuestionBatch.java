@@ -8,7 +8,7 @@ import dev.reflux.activities.teacher.TeacherDesk.Answer;
 import dev.reflux.activities.teacher.TeacherRefusedException;
 import dev.reflux.activities.teacher.TeacherReply;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +28,7 @@ final class QuestionBatch {
     private final InFlight inFlight;
     private final List<String> keys;
     private final Map<String, TeacherCall> open = new LinkedHashMap<>();
+    private final Map<String, Integer> occurrences = new HashMap<>();
     private final Map<String, Errand> errands = new LinkedHashMap<>();
     private final Map<String, Answer> answers = new LinkedHashMap<>();
     private final BlockingQueue<Settled> settled = new LinkedBlockingQueue<>();
@@ -45,6 +46,7 @@ final class QuestionBatch {
         this.keys = calls.stream().map(call -> CallKey.of(identity, call)).toList();
         for (int i = 0; i < calls.size(); i++) {
             open.put(keys.get(i), calls.get(i));
+            occurrences.merge(keys.get(i), 1, Integer::sum);
         }
     }
 
@@ -150,9 +152,9 @@ final class QuestionBatch {
     private void accept(String key, Answer answer) {
         open.remove(key);
         answers.put(key, answer);
-        int occurrences = Collections.frequency(keys, key);
-        done += occurrences;
-        till.tally().addHits(answer.paid() ? occurrences - 1 : occurrences);
+        int asked = occurrences.get(key);
+        done += asked;
+        till.tally().addHits(answer.paid() ? asked - 1 : asked);
     }
 
     /** Where a question occurs twice, the first occurrence has paid. */
