@@ -3,7 +3,9 @@ package dev.reflux.config;
 /** A file written from the finished dataset, below the campaign's {@code exports} folder. */
 public record Export(
         @Key("Layout of a sample.") Format format,
-        @Key("File name; its ending (.jsonl, .csv) decides the encoding.") String path) {
+
+        @Key("File name; its ending (.jsonl, .csv) decides the encoding.")
+        String path) {
 
     /** Layouts of an exported sample. */
     public enum Format {

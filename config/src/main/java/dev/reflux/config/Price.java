@@ -2,10 +2,17 @@ package dev.reflux.config;
 
 /** US dollars for a million tokens. */
 public record Price(
-        @Key(value = "Input tokens.", otherwise = "0", least = 0) double inputPerMillion,
-        @Key(value = "Input tokens the provider had cached; the input price where absent.", otherwise = Key.ABSENT, least = 0)
-                Double cachedInputPerMillion,
-        @Key(value = "Output tokens.", otherwise = "0", least = 0) double outputPerMillion) {
+        @Key(value = "Input tokens.", otherwise = "0", least = 0)
+        double inputPerMillion,
+
+        @Key(
+                value = "Input tokens the provider had cached; the input price where absent.",
+                otherwise = Key.ABSENT,
+                least = 0)
+        Double cachedInputPerMillion,
+
+        @Key(value = "Output tokens.", otherwise = "0", least = 0)
+        double outputPerMillion) {
 
     /** Cost in US dollars of one call. {@code cachedInputTokens} are part of {@code inputTokens}. */
     public double cost(long inputTokens, long cachedInputTokens, long outputTokens) {
