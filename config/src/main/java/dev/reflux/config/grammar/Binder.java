@@ -89,8 +89,10 @@ final class Binder {
             return place;
         }
         MappingEntries.Entry entry = entries.get(component);
-        int line = entry == null ? place.line() : entry.place().line();
-        Place key = place.key(e.key());
-        return new Place(key.file(), line, key.path());
+        if (entry == null) {
+            return place.key(e.key());
+        }
+        boolean isShorthand = entry.place().equals(place);
+        return isShorthand ? place : new Place(place.file(), entry.place().line(), place.key(e.key()).path());
     }
 }

@@ -1,5 +1,6 @@
 package dev.reflux.config.grammar;
 
+import dev.reflux.config.InvalidCampaignException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ record MappingEntries(Map<String, Entry> entries) {
                 .orElseThrow(() -> place.refuse(
                         "must be a mapping",
                         Written.show(node),
-                        "write some of its keys (" + String.join(", ", shape.names()) + ") or leave it out"));
+                        "write its keys below it (" + String.join(", ", shape.names()) + ")"));
         return new MappingEntries(Map.of(shorthand.name(), new Entry(node, place)));
     }
 
@@ -32,10 +33,7 @@ record MappingEntries(Map<String, Entry> entries) {
             String key = keyOf(tuple.getKeyNode(), place);
             Place keyPlace = place.key(Written.clip(key)).at(tuple.getKeyNode());
             if (!known.contains(key)) {
-                throw keyPlace.refuse(
-                        "must be a known key (" + String.join(", ", known) + ")",
-                        Written.clip(key),
-                        NearestName.remedy(key, known));
+                throw unknown(key, known, keyPlace);
             }
             Entry earlier = entries.get(key);
             if (earlier != null) {
@@ -45,6 +43,16 @@ record MappingEntries(Map<String, Entry> entries) {
             entries.put(key, new Entry(tuple.getValueNode(), keyPlace.at(tuple.getValueNode())));
         }
         return entries;
+    }
+
+    private static InvalidCampaignException unknown(String key, List<String> known, Place place) {
+        if (known.isEmpty()) {
+            return place.refuse("must not be there, for this mapping has no keys", Written.clip(key), "remove it");
+        }
+        return place.refuse(
+                "must be a known key (" + String.join(", ", known) + ")",
+                Written.clip(key),
+                NearestName.remedy(key, known));
     }
 
     private static String keyOf(Node key, Place place) {

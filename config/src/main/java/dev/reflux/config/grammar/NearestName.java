@@ -14,7 +14,7 @@ final class NearestName {
     static Optional<String> of(String written, List<String> known) {
         String bare = bare(written);
         return known.stream()
-                .filter(name -> distance(bare, bare(name)) <= Math.max(1, bare(name).length() / 3))
+                .filter(name -> distance(bare, bare(name)) <= (bare(name).length() + 2) / 3)
                 .min(Comparator.comparingInt(name -> distance(bare, bare(name))));
     }
 

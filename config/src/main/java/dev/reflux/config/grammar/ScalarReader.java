@@ -69,7 +69,7 @@ final class ScalarReader {
     }
 
     private String text(Slot slot, Node node, Place place) {
-        if (!(node instanceof ScalarNode scalar) || !scalar.getTag().equals(Tag.STR)) {
+        if (!(node instanceof ScalarNode scalar) || !Written.isText(node)) {
             boolean quotable = node instanceof ScalarNode && !Written.isNothing(node);
             String remedy = quotable ? "put it in quotes" : orLeaveOut(slot, "write text");
             throw place.refuse("must be text", Written.show(node), remedy);

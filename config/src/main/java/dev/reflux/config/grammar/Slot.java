@@ -84,6 +84,7 @@ record Slot(String name, Type type, Key key, boolean isElement) {
         } else if (key.secret()) {
             return "${API_KEY}";
         }
-        return rawType().isRecord() ? "{…}" : "…";
+        boolean isMapping = rawType().isRecord() && RecordShape.of(rawType()).shorthand().isEmpty();
+        return isMapping ? "{…}" : "…";
     }
 }

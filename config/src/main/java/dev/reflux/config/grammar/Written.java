@@ -28,10 +28,15 @@ final class Written {
         return node.getTag().equals(Tag.NULL);
     }
 
+    /** True of text, quoted or plain; YAML has a tag of its own for a plain placeholder. */
+    static boolean isText(Node node) {
+        return node instanceof ScalarNode && (node.getTag().equals(Tag.STR) || node.getTag().equals(Tag.ENV_TAG));
+    }
+
     private static String show(Tag tag, String value) {
         if (tag.equals(Tag.NULL)) {
             return "nothing";
-        } else if (tag.equals(Tag.STR)) {
+        } else if (tag.equals(Tag.STR) || tag.equals(Tag.ENV_TAG)) {
             return '"' + clip(value) + '"';
         }
         return clip(value);

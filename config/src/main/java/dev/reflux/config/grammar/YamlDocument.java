@@ -28,6 +28,8 @@ final class YamlDocument {
 
     private static final int MOST_CHARACTERS = 1_000_000;
 
+    private static final String TAB = "a tab";
+
     private YamlDocument() {}
 
     static Node compose(String file, String text) {
@@ -35,8 +37,11 @@ final class YamlDocument {
                 .setLabel(file)
                 .setSchema(new CoreSchema())
                 .setMaxAliasesForCollections(MOST_ALIASES)
-                .setCodePointLimit(MOST_CHARACTERS)
                 .build();
+        if (text.length() > MOST_CHARACTERS) {
+            throw new Place(file, 1, "")
+                    .refuse("must have at most " + MOST_CHARACTERS + " characters", text.length() + "", "keep data in files that it names");
+        }
         try {
             checkNesting(file, new Parse(settings).parseString(text));
             return single(file, new Compose(settings).composeAllFromString(text).iterator());
@@ -84,13 +89,23 @@ final class YamlDocument {
         Optional<Mark> mark = error.getProblemMark().or(error::getContextMark);
         int line = mark.map(Mark::getLine).orElse(0);
         int column = mark.map(Mark::getColumn).orElse(0) + 1;
-        String problem = error.getProblem() == null ? error.getContext() : error.getProblem();
+        String problem = problem(error);
         return new Place(file, line + 1, "")
                 .refuse("must be valid YAML", problem + " in column " + column, remedy(text, line, problem));
     }
 
-    private static String remedy(String text, int line, String problem) {
+    private static String problem(MarkedYamlEngineException error) {
+        String problem = error.getProblem() == null ? error.getContext() : error.getProblem();
         if (problem.contains("TAB")) {
+            return TAB;
+        } else if (problem.startsWith("found undefined alias")) {
+            return "an alias (*) without its anchor (&)";
+        }
+        return "an error (" + problem + ")";
+    }
+
+    private static String remedy(String text, int line, String problem) {
+        if (problem.equals(TAB)) {
             return "indent with spaces";
         }
         String written = text.lines().skip(line).findFirst().orElse("");
