@@ -10,7 +10,9 @@ import dev.reflux.config.TeacherPlan;
 import dev.reflux.config.WorkerRole;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A catalog that needs no stage: settings of every shape the grammar can read. */
 final class SampleStages implements StageCatalog {
@@ -19,14 +21,18 @@ final class SampleStages implements StageCatalog {
 
     enum Confidence {
         LOGPROB,
-        VOTE
+        VOTE,
+        VERBAL
     }
 
     record PseudoLabel(
             @Key(value = "Labels to choose from; those of the seeds where absent.", otherwise = Key.ABSENT)
                     List<String> labels,
             @Key(value = "How certainty is measured.", otherwise = "logprob") Confidence confidence,
-            @Key(value = "Answers to vote over.", otherwise = "5", least = 2, most = 50) int votes)
+            @Key(value = "Answers to vote over.", otherwise = "5", least = 2, most = 50) int votes,
+            @Key(value = "Guidance for the teacher.", otherwise = Key.ABSENT) String instruction,
+            @Key(value = "Seeds of each label shown as examples.", otherwise = "1", least = 0) int examples,
+            @Key(value = "Seeds to calibrate on.", otherwise = "200", least = 0) int calibrateOn)
             implements StageSettings {
 
         @Override
@@ -43,13 +49,18 @@ final class SampleStages implements StageCatalog {
     record ConfidenceFilter(
             @Key(value = "Least confidence.", otherwise = Key.ABSENT, least = 0, most = 1) Double threshold,
             @Key(value = "Share kept of each label, by round.", otherwise = Key.ABSENT, least = 0, most = 1)
-                    List<Double> keepPerClass)
+                    List<Double> keepPerClass,
+            @Key(value = "Precision that the kept must reach.", otherwise = Key.ABSENT, least = 0, most = 1)
+                    Double targetPrecision)
             implements StageSettings {
 
         public ConfidenceFilter {
-            if ((threshold == null) == (keepPerClass == null)) {
+            long given = Stream.of(threshold, keepPerClass, targetPrecision)
+                    .filter(Objects::nonNull)
+                    .count();
+            if (given != 1) {
                 throw new InvalidSettingException(
-                        "threshold", "or keepPerClass must be given", threshold == null ? "neither" : "both", "write one of the two");
+                        "threshold", "or one of its alternatives must be given", given + " of them", "keep one");
             }
         }
     }
