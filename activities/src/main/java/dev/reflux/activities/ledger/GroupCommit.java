@@ -3,6 +3,7 @@ package dev.reflux.activities.ledger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -32,7 +33,6 @@ final class GroupCommit implements AutoCloseable {
     GroupCommit(SqliteFile file) throws SQLException {
         this.file = file;
         this.connection = file.connect();
-        connection.setAutoCommit(false);
         Thread writer = new Thread(this::writeUntilLast, "reflux-ledger-writer");
         writer.setDaemon(true);
         writer.start();
@@ -86,13 +86,23 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void write(List<Order> group) {
-        try {
-            insert(group);
-            connection.commit();
+        try (Statement transaction = connection.createStatement()) {
+            // By hand: with auto-commit off, the driver would begin the next transaction at once and hold the lock.
+            transaction.execute("BEGIN IMMEDIATE");
+            insertAll(group, transaction);
             group.forEach(order -> order.done().complete(null));
         } catch (SQLException | RuntimeException e) {
-            rollBack(e);
             group.forEach(order -> order.done().completeExceptionally(e));
+        }
+    }
+
+    private void insertAll(List<Order> group, Statement transaction) throws SQLException {
+        try {
+            insert(group);
+            transaction.execute("COMMIT");
+        } catch (SQLException | RuntimeException e) {
+            rollBack(transaction, e);
+            throw e;
         }
     }
 
@@ -107,11 +117,11 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private void rollBack(Exception failure) {
+    private static void rollBack(Statement transaction, Exception failure) {
         try {
-            connection.rollback();
+            transaction.execute("ROLLBACK");
         } catch (SQLException e) {
-            failure.addSuppressed(e);
+            failure.addSuppressed(e); // A full disk has rolled it back already.
         }
     }
 

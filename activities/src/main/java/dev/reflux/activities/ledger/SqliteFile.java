@@ -13,7 +13,6 @@ import java.time.Duration;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -53,8 +52,6 @@ record SqliteFile(Path path, Duration busyTimeout) {
         config.setJournalMode(JournalMode.WAL);
         // Survives a power cut too; group commit shares the price of the disk's flush among all callers.
         config.setSynchronous(SynchronousMode.FULL);
-        // A transaction that starts as a reader cannot wait its turn to write: SQLite fails it at once.
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
         return config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
     }
 
