@@ -9,7 +9,8 @@ import java.util.List;
  * through Temporal without carrying a secret.
  */
 public record CampaignPlan(
-        @Key("Name of the campaign: its workflow id, its folder in the workspace.") String campaign,
+        @Key(value = "Name of the campaign: its workflow id, its folder in the workspace.", pattern = "^" + CampaignPlan.NAME_PATTERN + "$")
+                String campaign,
         @Key("The files it starts from.") Inputs inputs,
         @Key("The model that labels.") TeacherPlan teacher,
         @Key(value = "What the campaign may cost.", otherwise = Key.ABSENT) Budget budget,
@@ -32,6 +33,18 @@ public record CampaignPlan(
         }
         if (stages.isEmpty()) {
             throw new InvalidSettingException("stages", "must name at least one stage", "[]", "add one, such as pseudo-label");
+        }
+        if (budget != null && teacher.provider() != Provider.EMBEDDED && teacher.price().isNothing()) {
+            throw new InvalidSettingException(
+                    "budget",
+                    "needs the prices it is counted with",
+                    "a teacher.price of nothing",
+                    "add price: {inputPerMillion: …, outputPerMillion: …} to the teacher, or leave the budget out");
+        }
+        long files = exports.stream().map(Export::path).distinct().count();
+        if (files < exports.size()) {
+            throw new InvalidSettingException(
+                    "exports", "must name each file once", "one path twice", "give each export a path of its own");
         }
         stages = List.copyOf(stages);
         exports = List.copyOf(exports);
