@@ -1,11 +1,11 @@
 package dev.reflux.activities.stage.pseudolabel;
 
 import dev.reflux.activities.confidence.Calibration;
+import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Sample.Candidate;
 import dev.reflux.activities.shard.Sample.Decision;
 import dev.reflux.activities.shard.Sample.Provenance;
-import dev.reflux.activities.stage.PreparationFile;
 import dev.reflux.activities.stage.Stage;
 import dev.reflux.activities.stage.StageContext;
 import dev.reflux.activities.stage.pseudolabel.Interview.Question;
@@ -56,7 +56,7 @@ public final class PseudoLabel implements Stage<PseudoLabelSettings> {
     public void prepare(StageContext context, PseudoLabelSettings settings) {
         if (isEmbedded(context)) {
             context.leave(scale.fit(context.outOfFold()));
-            PreparationFile.write(context.preparation(), new LabelPreparation(List.of(), 0, 0, 0));
+            new JsonDocument(context.preparation()).write(new LabelPreparation(List.of(), 0, 0, 0));
             return;
         }
         List<Sample> seeds = new ArrayList<>();
@@ -65,14 +65,14 @@ public final class PseudoLabel implements Stage<PseudoLabelSettings> {
         SeedExam exam = SeedExam.hold(
                 new Interview(labeller(context, settings), context), examples, SeedExam.choose(seeds, settings));
         context.leave(scale.fit(exam.points()));
-        PreparationFile.write(context.preparation(), exam.summary(examples.all()));
+        new JsonDocument(context.preparation()).write(exam.summary(examples.all()));
     }
 
     @Override
     public List<Sample> process(List<Sample> samples, StageContext context, PseudoLabelSettings settings) {
         Labeller labeller = labeller(context, settings);
         List<Example> examples =
-                PreparationFile.read(context.preparation(), LabelPreparation.class).examples();
+                new JsonDocument(context.preparation()).read(LabelPreparation.class).examples();
         List<Question> questions = samples.stream()
                 .filter(sample -> whyNotAsked(sample, settings) == null)
                 .map(sample -> new Question(sample.text(), examples))
