@@ -1,5 +1,6 @@
 package dev.reflux.activities.export;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -39,7 +40,7 @@ public final class Exports {
         List<Path> files = new ArrayList<>();
         for (Export export : wanted) {
             Path file = folder.exports().resolve(export.path());
-            WholeFile.write(file, writer -> writeDataset(writer, export, last));
+            StreamedFile.write(file, writer -> writeDataset(writer, export, last));
             files.add(file);
         }
         return files;
@@ -73,12 +74,18 @@ public final class Exports {
     }
 
     private static ObjectWriter jsonl() {
-        return JsonMapper.builder().build().writerFor(ExportedSample.class).withRootValueSeparator("\n");
+        return JsonMapper.builder()
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .build()
+                .writerFor(ExportedSample.class)
+                .withRootValueSeparator("\n");
     }
 
     private static ObjectWriter csv() {
-        CsvMapper mapper =
-                CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
+        CsvMapper mapper = CsvMapper.builder()
+                .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .build();
         CsvSchema columns =
                 mapper.schemaFor(ExportedSample.class).withHeader().withLineSeparator("\n");
         return mapper.writer(columns);

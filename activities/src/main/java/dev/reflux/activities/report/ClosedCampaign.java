@@ -1,11 +1,13 @@
 package dev.reflux.activities.report;
 
 import dev.reflux.activities.ledger.BooksLine;
+import dev.reflux.activities.report.survey.StudentSheet;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.workflows.Tally;
 import dev.reflux.workflows.campaign.CloseRequest;
 import dev.reflux.workflows.round.RoundReport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +38,29 @@ record ClosedCampaign(CloseRequest request, CampaignFolder folder, CampaignPlan 
             total = total.plus(round.total());
         }
         return total;
+    }
+
+    String name() {
+        return request.campaign();
+    }
+
+    /** Holdout accuracy of a student trained on the seeds alone, as a round measured it; null where it did not. */
+    Double baselineAccuracy(int round) {
+        return StudentSheet.read(folder.studentReport(round))
+                .map(StudentSheet::baselineAccuracy)
+                .orElse(null);
+    }
+
+    /** {@link #baselineAccuracy}, round after round. */
+    List<Double> baselineAccuracies() {
+        List<Double> accuracies = new ArrayList<>();
+        rounds().forEach(round -> accuracies.add(baselineAccuracy(round.round())));
+        return accuracies;
+    }
+
+    /** US dollars that the ledger has booked for this campaign. */
+    double paidUsd() {
+        return books.stream().mapToDouble(BooksLine::costUsd).sum();
     }
 
     double seconds() {

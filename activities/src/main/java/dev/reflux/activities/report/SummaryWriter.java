@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.reflux.activities.export.WholeFile;
+import dev.reflux.activities.export.StreamedFile;
 import dev.reflux.workflows.campaign.CampaignReport;
 
 /** Writes {@code summary.json}, whose fields {@code docs/summary.md} describes; the same campaign gives the same bytes. */
@@ -20,6 +20,6 @@ final class SummaryWriter {
     /** Replaces the campaign's summary whole. */
     static void write(ClosedCampaign campaign, CampaignReport.Paths paths) {
         JsonNode summary = new Summary(campaign, paths).toJson();
-        WholeFile.write(campaign.folder().summary(), file -> file.write(JSON.writeValueAsString(summary) + "\n"));
+        StreamedFile.write(campaign.folder().summary(), file -> file.write(JSON.writeValueAsString(summary) + "\n"));
     }
 }

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 /** What one round made of its samples: confidences, their reliability on gold, accepted labels, examples of rejects. */
 public final class RoundSurvey {
     private static final int CONFIDENCE_BINS = 25;
+    /** The name under which a round's merge leaves what it rejected. */
+    private static final String MERGE = "merge";
 
     private final Truth truth;
     private final Histogram accepted = new Histogram(CONFIDENCE_BINS);
@@ -22,7 +24,7 @@ public final class RoundSurvey {
         this.truth = truth;
     }
 
-    /** Reads the round's dataset and everything its stages rejected, shard by shard. */
+    /** Reads the round's dataset and everything its stages and its merge rejected, shard by shard. */
     public static RoundSurvey of(CampaignFolder folder, CampaignPlan plan, int round) {
         RoundSurvey survey = new RoundSurvey(Truth.of(folder.gold()));
         folder.dataset(round).forEach(survey::addAccepted);
@@ -30,6 +32,7 @@ public final class RoundSurvey {
             String name = plan.stages().get(stage - 1).name();
             folder.rejected(round, stage, name).forEach(survey::addRejected);
         }
+        folder.rejected(round, 0, MERGE).forEach(survey::addRejected);
         return survey;
     }
 

@@ -2,21 +2,19 @@ package dev.reflux.activities.export;
 
 import dev.reflux.activities.shard.WorkspaceException;
 import java.io.BufferedWriter;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** A text file in UTF-8 that is there whole or not at all: written beside its place, forced to the disk, moved in. */
-public final class WholeFile {
-    private WholeFile() {}
+public final class StreamedFile {
+    private StreamedFile() {}
 
     /** Writes the content of a file. */
     @FunctionalInterface
@@ -41,18 +39,18 @@ public final class WholeFile {
             }
         } catch (IOException e) {
             throw new WorkspaceException(
-                    file + " must be writable, got " + e + "; make room or give this user the right to write there", e);
+                    "File " + file + " must be writable, got " + e
+                            + "; free some space on its disk or give this user the right to its folder, then resume",
+                    e);
         }
     }
 
     private static void writePart(Path part, Content content) throws IOException {
-        try (FileChannel channel =
-                        FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                Writer writer = new BufferedWriter(
-                        new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8))) {
+        try (FileOutputStream bytes = new FileOutputStream(part.toFile());
+                Writer writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
             content.writeTo(writer);
             writer.flush();
-            channel.force(true);
+            bytes.getFD().sync();
         }
     }
 }
