@@ -58,6 +58,9 @@ public final class Exports {
             }
         }
         checkComplete(written, last);
+        if (written > 0 && !isCsv(export)) {
+            file.write("\n");
+        }
     }
 
     private void checkComplete(long written, RoundReport last) {
@@ -70,7 +73,11 @@ public final class Exports {
     }
 
     private static ObjectWriter layout(Export export) {
-        return export.path().endsWith(CSV_ENDING) ? csv() : jsonl();
+        return isCsv(export) ? csv() : jsonl();
+    }
+
+    private static boolean isCsv(Export export) {
+        return export.path().endsWith(CSV_ENDING);
     }
 
     private static ObjectWriter jsonl() {

@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** A campaign as it stands when its summary and report are written. */
 record ClosedCampaign(CloseRequest request, CampaignFolder folder, CampaignPlan plan, List<BooksLine> books) {
+    /** What a round's merge is called beside its stages. */
+    static final String MERGE = "merge";
+
     private static final String FINISHED = "finished";
 
     ClosedCampaign {
@@ -42,6 +45,11 @@ record ClosedCampaign(CloseRequest request, CampaignFolder folder, CampaignPlan 
 
     String name() {
         return request.campaign();
+    }
+
+    /** Where the students lie, relative to the workspace. */
+    String students() {
+        return name() + "/students";
     }
 
     /** Holdout accuracy of a student trained on the seeds alone, as a round measured it; null where it did not. */

@@ -33,7 +33,7 @@ final class FunnelSection {
             table.heading("Round " + round.round() + " · " + Figures.of(round.input(), "sample") + " · "
                     + Figures.duration(round.seconds()));
             round.stages().forEach(stage -> addStage(table, stage.stage(), stage.tally(), round.input()));
-            addStage(table, "merge", round.merge().tally(), round.input());
+            addStage(table, ClosedCampaign.MERGE, round.merge().tally(), round.input());
         }
         return table.markup();
     }

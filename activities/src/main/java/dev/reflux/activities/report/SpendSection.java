@@ -6,6 +6,7 @@ import dev.reflux.activities.report.markup.Markup;
 import dev.reflux.activities.report.markup.Table;
 import dev.reflux.workflows.Tally;
 import dev.reflux.workflows.round.RoundReport;
+import java.util.List;
 
 /** What it cost: per round as the stages counted it, and as the ledger booked it. */
 final class SpendSection {
@@ -27,8 +28,8 @@ final class SpendSection {
     }
 
     private static Markup rounds(ClosedCampaign campaign) {
-        Table table = Table.of("round")
-                .figures("paid calls", "from ledger", "tokens in", "of them cached", "tokens out", "cost", "cost per 1,000 accepted", "time");
+        Table table = Table.of("round", "calls: paid, from ledger")
+                .figures("paid", "from ledger", "tokens in", "cached", "tokens out", "cost", "per 1,000 accepted", "time");
         for (RoundReport round : campaign.rounds()) {
             addRound(table, Integer.toString(round.round()), round.total(), round.seconds());
         }
@@ -39,8 +40,10 @@ final class SpendSection {
     }
 
     private static void addRound(Table table, String name, Tally tally, double seconds) {
+        long answers = tally.teacherCalls() + tally.ledgerHits();
+        Markup bar = ReportSection.bar(answers, "paid", tally.teacherCalls(), "saved", tally.ledgerHits());
         table.row(
-                name,
+                List.of(Markup.text("td", name), Markup.of("td", bar)),
                 Figures.count(tally.teacherCalls()),
                 Figures.count(tally.ledgerHits()),
                 Figures.count(tally.inputTokens()),
@@ -52,11 +55,14 @@ final class SpendSection {
     }
 
     private static Markup books(ClosedCampaign campaign) {
-        Table table = Table.of("round, stage, model")
-                .figures("calls", "tokens in", "of them cached", "tokens out", "paid");
+        Table table = Table.of("round", "stage", "model")
+                .figures("calls", "tokens in", "cached", "tokens out", "paid");
         for (BooksLine line : campaign.books()) {
             table.row(
-                    line.round() + " · " + line.stage() + " · " + line.model(),
+                    List.of(
+                            Markup.text("td", Integer.toString(line.round())),
+                            Markup.text("td", line.stage()),
+                            Markup.text("td", line.model())),
                     Figures.count(line.calls()),
                     Figures.count(line.inputTokens()),
                     Figures.count(line.cachedTokens()),

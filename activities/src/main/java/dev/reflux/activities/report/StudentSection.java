@@ -16,6 +16,7 @@ import java.util.Map;
 /** What the student learnt: round by round, label by label, and what it confuses. */
 final class StudentSection {
     private static final int CONFUSIONS = 12;
+    private static final String NO_EVALUATION = "The round left no evaluation file.";
 
     private StudentSection() {}
 
@@ -25,7 +26,7 @@ final class StudentSection {
                 "What the student learnt",
                 "Measured on the holdout, which no student is trained on.");
         section.add(ReportSection.sideBySide(overRounds(campaign), reliability(sheet)));
-        section.add(ReportSection.sideBySide(labels(sheet, survey.labels()), confusions(sheet)));
+        section.add(ReportSection.sideBySide(labels(sheet, survey.labels()), confusions(sheet)).as("pair uneven"));
         return section;
     }
 
@@ -46,7 +47,7 @@ final class StudentSection {
     private static Markup reliability(StudentSheet sheet) {
         if (sheet.reliability().isEmpty()) {
             return ReportSection.figure(
-                    "Confidence on the holdout", Markup.text("p", "The round left no evaluation file.").as("empty"), "");
+                    "Confidence on the holdout", Markup.text("p", NO_EVALUATION).as("empty"), "");
         }
         return ReportSection.figure(
                 "Confidence on the holdout",
@@ -55,6 +56,9 @@ final class StudentSection {
     }
 
     private static Markup labels(StudentSheet sheet, Map<String, LabelTally> dataset) {
+        if (sheet.classes().isEmpty()) {
+            return ReportSection.figure("Label by label", Markup.text("p", NO_EVALUATION).as("empty"), "");
+        }
         Table table = Table.of("label").figures("holdout", "precision", "recall", "F1", "in dataset", "right by gold");
         sheet.classes().stream()
                 .sorted(Comparator.comparingDouble(StudentSheet.ClassLine::f1)
@@ -76,8 +80,8 @@ final class StudentSection {
 
     private static Markup confusions(StudentSheet sheet) {
         if (sheet.confusions().isEmpty()) {
-            return ReportSection.figure(
-                    "Most confused", Markup.text("p", "No holdout sample was labelled wrongly.").as("empty"), "");
+            String why = sheet.classes().isEmpty() ? NO_EVALUATION : "No holdout sample was labelled wrongly.";
+            return ReportSection.figure("Most confused", Markup.text("p", why).as("empty"), "");
         }
         Table table = Table.of("is", "taken for").figures("times");
         sheet.confusions().stream()

@@ -30,7 +30,8 @@ final class Summary {
 
     ObjectNode toJson() {
         ObjectNode summary = object()
-                .put("campaign", campaign.request().campaign())
+                .put("campaign", campaign.name())
+                .put("planFingerprint", campaign.request().planFingerprint())
                 .put("state", campaign.request().state())
                 .put("stopReason", campaign.request().stopReason());
         summary.set("inputs", inputs(campaign.request().inputs()));
@@ -50,6 +51,7 @@ final class Summary {
                 .put("holdout", inputs.holdout())
                 .put("gold", inputs.gold())
                 .put("leftOut", inputs.leftOut())
+                .put("shards", inputs.shards())
                 .put("labels", inputs.labels());
     }
 
@@ -61,24 +63,20 @@ final class Summary {
         round.put("seconds", rounded(report.seconds(), SECOND_PLACES));
         ArrayNode stages = round.putArray("stages");
         report.stages().forEach(stage -> stages.add(stage(stage.stage(), stage.tally())));
-        round.set("merge", stage("merge", report.merge().tally()));
+        round.set("merge", stage(ClosedCampaign.MERGE, report.merge().tally()));
         return round;
     }
 
     private static void putTally(ObjectNode into, Tally tally) {
         into.put("input", tally.input()).put("accepted", tally.accepted());
-        putRejected(into, tally);
+        ObjectNode rejected = into.putObject("rejected");
+        tally.rejected().forEach(rejected::put);
         into.put("teacherCalls", tally.teacherCalls())
                 .put("ledgerHits", tally.ledgerHits())
                 .put("inputTokens", tally.inputTokens())
                 .put("cachedTokens", tally.cachedTokens())
                 .put("outputTokens", tally.outputTokens())
                 .put("costUsd", rounded(tally.costUsd(), DOLLAR_PLACES));
-    }
-
-    private static void putRejected(ObjectNode into, Tally tally) {
-        ObjectNode rejected = into.putObject("rejected");
-        tally.rejected().forEach(rejected::put);
     }
 
     private static void putMeasure(ObjectNode into, MergeReport merge) {
@@ -96,12 +94,9 @@ final class Summary {
     }
 
     private static ObjectNode stage(String name, Tally tally) {
-        ObjectNode stage = object().put("stage", name).put("input", tally.input()).put("accepted", tally.accepted());
-        putRejected(stage, tally);
-        return stage.put("teacherCalls", tally.teacherCalls())
-                .put("ledgerHits", tally.ledgerHits())
-                .put("costUsd", rounded(tally.costUsd(), DOLLAR_PLACES))
-                .put("seconds", rounded(tally.millis() / 1000.0, SECOND_PLACES));
+        ObjectNode stage = object().put("stage", name);
+        putTally(stage, tally);
+        return stage.put("seconds", rounded(tally.millis() / 1000.0, SECOND_PLACES));
     }
 
     private ObjectNode totals() {
@@ -124,8 +119,8 @@ final class Summary {
     }
 
     private void putPaths(ObjectNode summary) {
-        summary.put("dataset", paths.dataset()).put("rejected", paths.rejected());
-        summary.put("students", campaign.name() + "/students").put("report", paths.report());
+        summary.put("summary", paths.summary()).put("dataset", paths.dataset()).put("rejected", paths.rejected());
+        summary.put("students", campaign.students()).put("report", paths.report());
         ArrayNode exports = summary.putArray("exports");
         paths.exports().forEach(exports::add);
     }

@@ -24,9 +24,10 @@ record Axis(String title, double least, double most, List<Tick> ticks) {
 
     /** From 0 to at least {@code most}, marked at round counts. */
     static Axis counts(String title, long most) {
-        double step = Math.max(1, roundStep(Math.max(1, most)));
+        long top = Math.max(1, most);
+        double step = Math.max(1, roundStep(top));
         List<Tick> ticks = new ArrayList<>();
-        for (int tick = 0; ticks.isEmpty() || (tick - 1) * step < most; tick++) {
+        for (int tick = 0; (tick - 1) * step < top; tick++) {
             ticks.add(new Tick(tick * step, Figures.count(Math.round(tick * step))));
         }
         return new Axis(title, 0, ticks.get(ticks.size() - 1).at(), ticks);

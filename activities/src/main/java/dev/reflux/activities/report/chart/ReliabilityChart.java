@@ -24,8 +24,8 @@ public final class ReliabilityChart {
         Plot plot = new Plot(
                 "Reliability of " + of, Axis.unit("confidence"), Axis.unit("share that is right"), MARGIN);
         plot.draw(Svg.line(plot.x(0), plot.y(0), plot.x(1), plot.y(1)), "ideal");
-        plot.draw(Svg.label(plot.x(0.16), plot.y(0.23), Svg.START, "too modest"), "note");
-        plot.draw(Svg.label(plot.x(0.26), plot.y(0.15), Svg.START, "too sure"), "note");
+        plot.draw(Svg.label(plot.x(0.02), plot.y(0.93), Svg.START, "above the line: too modest"), "note");
+        plot.draw(Svg.label(plot.x(0.98), plot.y(0.05), Svg.END, "below the line: too sure"), "note");
         long most = points.stream().mapToLong(Reliability.Point::count).max().orElse(1);
         for (Reliability.Point point : points) {
             drawPoint(plot, point, most);

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Shares measured once a round, as lines named at their right end. */
 public final class RoundsChart {
-    private static final double LABEL_ROOM = 122;
+    private static final double LABEL_ROOM = 128;
     private static final double LINE_HEIGHT = 15;
 
     /**
