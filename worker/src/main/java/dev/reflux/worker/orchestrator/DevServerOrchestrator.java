@@ -1,6 +1,5 @@
 package dev.reflux.worker.orchestrator;
 
-import io.grpc.StatusRuntimeException;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.converter.DataConverter;
@@ -10,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The {@code temporal} CLI's dev server with its data in the workspace. The first process that needs it starts it, others in
@@ -17,6 +19,7 @@ import java.util.Optional;
  * next one finds it.
  */
 final class DevServerOrchestrator implements Orchestrator {
+    private static final Logger LOG = LoggerFactory.getLogger(DevServerOrchestrator.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final DevServerFiles files;
@@ -45,40 +48,37 @@ final class DevServerOrchestrator implements Orchestrator {
     }
 
     private void findOrStart(Path cli) {
-        Optional<DevServerRecord> running = files.readRecord().filter(this::answers);
-        if (running.isPresent()) {
+        Optional<DevServerRecord> running = files.readRecord().filter(DevServerProcess::isAlive);
+        if (running.isPresent() && answers(running.get())) {
             return;
         }
         DevServerProcess process = DevServerProcess.start(cli, files);
-        server = process.record();
-        connection = connect(server);
+        files.writeRecord(process.record());
+        await(process.record(), process::reasonOfDeath);
+    }
+
+    /** One that does not answer in time is ended: two servers must never share a database. */
+    private boolean answers(DevServerRecord candidate) {
         try {
-            new Readiness(PATIENCE, process::reasonOfDeath).await("the temporal dev server", connection::ask);
-            new SearchAttributeRegistrar(connection).register();
-            files.writeRecord(server);
-        } catch (RuntimeException failure) {
-            connection.close();
-            DevServerProcess.end(server.pid());
-            throw failure;
+            await(candidate, () -> null);
+            return true;
+        } catch (OrchestratorUnreachableException silent) {
+            LOG.warn("Ended the dev server of process {}, which no longer answered", candidate.pid(), silent);
+            return false;
         }
     }
 
-    /** Also takes it into use if so. */
-    private boolean answers(DevServerRecord candidate) {
-        if (ProcessHandle.of(candidate.pid())
-                .filter(DevServerProcess::isTemporal)
-                .isEmpty()) {
-            return false;
-        }
-        Connection tried = connect(candidate);
+    private void await(DevServerRecord started, Supplier<String> reasonOfDeath) {
+        server = started;
+        connection = connect(started);
         try {
-            tried.ask();
-            server = candidate;
-            connection = tried;
-            return true;
-        } catch (StatusRuntimeException silent) {
-            tried.close();
-            return false;
+            new Readiness(PATIENCE, reasonOfDeath).await("the temporal dev server", connection::ask);
+            new SearchAttributeRegistrar(connection).register();
+        } catch (RuntimeException failure) {
+            connection.close();
+            DevServerProcess.end(started.pid());
+            files.deleteRecord();
+            throw failure;
         }
     }
 

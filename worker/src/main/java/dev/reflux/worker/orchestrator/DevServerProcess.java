@@ -94,8 +94,12 @@ final class DevServerProcess {
         });
     }
 
+    static boolean isAlive(DevServerRecord server) {
+        return ProcessHandle.of(server.pid()).filter(DevServerProcess::isTemporal).isPresent();
+    }
+
     /** A process id may have been given to another program since it was written down. */
-    static boolean isTemporal(ProcessHandle process) {
+    private static boolean isTemporal(ProcessHandle process) {
         return process.info().command().map(path -> path.endsWith("temporal")).orElse(false);
     }
 
