@@ -10,7 +10,7 @@ import dev.reflux.config.Environment;
 import dev.reflux.config.Environment.MissingVariableException;
 import dev.reflux.config.Inputs;
 import dev.reflux.config.InvalidCampaignException;
-import dev.reflux.config.grammar.PlanJson;
+import dev.reflux.config.PlanJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

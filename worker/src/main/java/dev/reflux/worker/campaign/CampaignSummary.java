@@ -3,7 +3,7 @@ package dev.reflux.worker.campaign;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.reflux.config.grammar.PlanJson;
+import dev.reflux.config.PlanJson;
 import dev.reflux.workflows.campaign.CampaignReport;
 import dev.reflux.workflows.campaign.OpenReport;
 import dev.reflux.workflows.round.RoundReport;

@@ -1,7 +1,7 @@
 package dev.reflux.worker.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.reflux.config.grammar.PlanJson;
+import dev.reflux.config.PlanJson;
 import java.io.PrintWriter;
 
 /** Prints data for programs: one indented JSON document. */

@@ -1,15 +1,17 @@
 package dev.reflux.worker.command;
 
+import dev.reflux.config.WorkerRole;
 import dev.reflux.worker.campaign.CampaignLoader;
-import dev.reflux.worker.campaign.CampaignStatus;
 import dev.reflux.worker.campaign.CampaignSummary;
 import dev.reflux.worker.campaign.LoadedCampaign;
 import dev.reflux.worker.orchestrator.Orchestrator;
 import dev.reflux.worker.orchestrator.OrchestratorChoice;
 import dev.reflux.worker.progress.PlainProgress;
 import dev.reflux.worker.progress.ProgressView;
-import java.io.PrintWriter;
+import dev.reflux.worker.wiring.RefluxWorker;
+import dev.reflux.worker.wiring.Staff;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -69,7 +71,37 @@ final class RunCommand implements Callable<Integer> {
             orchestrator.lacks().forEach(lack -> view.say("  " + lack));
             view.say("  log in " + log);
             CampaignRun run = new CampaignRun(campaign, orchestrator, view, interrupts);
-            return withoutWorker ? run.watch(printer).code() : withWorker(run, orchestrator, workspace, printer);
+            return work(run, orchestrator, workspace, printer).code();
         }
+    }
+
+    private ExitCode work(CampaignRun run, Orchestrator orchestrator, Path workspace, ReportPrinter printer) {
+        if (withoutWorker) {
+            run.begin(workspace);
+            return run.watch(printer, false);
+        }
+        try (Staff staff = surroundings.assembly().staff(workspace);
+                RefluxWorker worker = RefluxWorker.start(
+                        orchestrator.client(),
+                        EnumSet.allOf(WorkerRole.class),
+                        staff,
+                        orchestrator.givesUpOnDeadWorkers())) {
+            run.begin(workspace);
+            return run.watch(printer, true);
+        }
+    }
+
+    /** A finished campaign needs no Temporal: its summary tells everything. */
+    private static Optional<CampaignSummary> finishedBefore(LoadedCampaign campaign, Path workspace) {
+        Optional<CampaignSummary> finished =
+                CampaignSummary.read(workspace, campaign.name()).filter(CampaignSummary::isFinished);
+        finished.ifPresent(summary -> CampaignRun.requireSame(campaign, summary.planFingerprint(), "was finished"));
+        return finished;
+    }
+
+    private ProgressView view() {
+        return json
+                ? new PlainProgress(spec.commandLine().getErr())
+                : Screen.of(spec.commandLine().getOut(), surroundings.environment());
     }
 }

@@ -1,7 +1,7 @@
 package dev.reflux.worker.command;
 
 import dev.reflux.config.Environment;
-import dev.reflux.config.grammar.PlanJson;
+import dev.reflux.config.PlanJson;
 import dev.reflux.worker.orchestrator.Orchestrators;
 import dev.reflux.worker.wiring.Assembly;
 import io.temporal.common.converter.DataConverter;
