@@ -64,8 +64,8 @@ public final class Environment {
         private static final long serialVersionUID = 1L;
 
         MissingVariableException(String name) {
-            super("environment variable " + name + " must be set, got nothing; export " + name
-                    + "=… or write ${" + name + ":-default}");
+            super("environment variable " + name + " must be set, got nothing; export " + name + "=… or write ${" + name
+                    + ":-default}");
         }
     }
 }

@@ -4,10 +4,17 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /** US dollars for a million tokens. */
 public record Price(
-        @Key(value = "Input tokens.", otherwise = "0", least = 0) double inputPerMillion,
-        @Key(value = "Input tokens the provider had cached; the input price where absent.", otherwise = Key.ABSENT, least = 0)
-                Double cachedInputPerMillion,
-        @Key(value = "Output tokens.", otherwise = "0", least = 0) double outputPerMillion) {
+        @Key(value = "Input tokens.", otherwise = "0", least = 0)
+        double inputPerMillion,
+
+        @Key(
+                value = "Input tokens the provider had cached; the input price where absent.",
+                otherwise = Key.ABSENT,
+                least = 0)
+        Double cachedInputPerMillion,
+
+        @Key(value = "Output tokens.", otherwise = "0", least = 0)
+        double outputPerMillion) {
 
     /** No token costs anything: a model of one's own, or a price that was left out. */
     @JsonIgnore
