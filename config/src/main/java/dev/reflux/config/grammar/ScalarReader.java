@@ -20,7 +20,7 @@ final class ScalarReader {
     static final String DURATION_PATTERN = "^[1-9][0-9]{0,8}(ms|s|m|h)$";
 
     /** Text in which every {@code ${} begins a placeholder. */
-    static final String TEXT_PATTERN = "^(?![\\s\\S]*\\$\\{(?!" + Environment.PLACEHOLDER_PATTERN.substring(4) + "))";
+    static final String TEXT_PATTERN = "^(?![\\s\\S]*(?!" + Environment.PLACEHOLDER_PATTERN + ")\\$\\{)";
 
     /** One placeholder without a default, or with an empty one: a default in a file would be a key in a file. */
     static final String SECRET_PATTERN = "^\\$\\{[A-Za-z_][A-Za-z0-9_]*(:-)?\\}$";
