@@ -74,7 +74,8 @@ class FailureMappingTest {
     }
 
     private static ApplicationFailure busy(Duration retryAfter, int attempt) {
-        return (ApplicationFailure) FailureMapping.failureOf(new TeacherBusyException("busy", retryAfter, null), attempt);
+        return (ApplicationFailure)
+                FailureMapping.failureOf(new TeacherBusyException("busy", retryAfter, null), attempt);
     }
 
     private static RuntimeException missingVariable() {

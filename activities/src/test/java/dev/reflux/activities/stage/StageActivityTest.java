@@ -128,13 +128,18 @@ public class StageActivityTest {
 
     private static void awaitBeat(BlockingQueue<String> released) {
         try {
-            assertThat(released.poll(10, TimeUnit.SECONDS)).as("a heartbeat while waiting").isNotNull();
+            assertThat(released.poll(10, TimeUnit.SECONDS))
+                    .as("a heartbeat while waiting")
+                    .isNotNull();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static int bytes(Object payload) {
-        return DefaultDataConverter.newDefaultInstance().toPayload(payload).orElseThrow().getSerializedSize();
+        return DefaultDataConverter.newDefaultInstance()
+                .toPayload(payload)
+                .orElseThrow()
+                .getSerializedSize();
     }
 }

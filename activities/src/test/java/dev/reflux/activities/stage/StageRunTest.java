@@ -8,6 +8,7 @@ import dev.reflux.activities.confidence.Calibration;
 import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.ShardCorruptException;
+import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.config.Preparation;
 import dev.reflux.config.Provider;
@@ -49,6 +50,7 @@ class StageRunTest {
 
         private int runs;
         private int preparations;
+        private String prompt = "first wording";
         private UnaryOperator<List<Sample>> misbehaviour = UnaryOperator.identity();
 
         @Override
@@ -59,6 +61,11 @@ class StageRunTest {
         @Override
         public Class<LengthSettings> settings() {
             return LengthSettings.class;
+        }
+
+        @Override
+        public String madeWith(CampaignPlan plan, LengthSettings settings) {
+            return prompt;
         }
 
         @Override
@@ -112,15 +119,29 @@ class StageRunTest {
         campaign.run(STAGE, new LengthSettings(3), 1);
 
         campaign.folder().pool().write(1, List.of(POOL.get(0)));
-        assertThat(campaign.run(STAGE, new LengthSettings(3), 1).tally().input()).isEqualTo(1);
+        assertThat(campaign.run(STAGE, new LengthSettings(3), 1).tally().input())
+                .isEqualTo(1);
         campaign.plan(STAGE, new LengthSettings(100));
-        assertThat(campaign.run(STAGE, new LengthSettings(100), 1).tally().accepted()).isZero();
+        assertThat(campaign.run(STAGE, new LengthSettings(100), 1).tally().accepted())
+                .isZero();
         new JsonDocument(campaign.folder().preparation(1, 1, STAGE)).write("otherwise");
         campaign.run(STAGE, new LengthSettings(100), 1);
         new JsonDocument(campaign.folder().calibration(1, 1, STAGE)).write(new Calibration(2, List.of()));
         campaign.run(STAGE, new LengthSettings(100), 1);
 
         assertThat(stage.runs).isEqualTo(5);
+    }
+
+    @Test
+    void makesShardAndPreparationAgainUnderAnotherPrompt() {
+        campaign.run(STAGE, new LengthSettings(3), 1);
+        stage.prompt = "other wording";
+
+        campaign.run(STAGE, new LengthSettings(3), 0);
+        campaign.run(STAGE, new LengthSettings(3), 1);
+
+        assertThat(stage.preparations).isEqualTo(2);
+        assertThat(stage.runs).isEqualTo(2);
     }
 
     @Test
@@ -154,7 +175,9 @@ class StageRunTest {
         breaks(samples -> samples.subList(0, 1), "must return the 2 samples it was given");
         breaks(StageRunTest::reversed, "in their order");
         breaks(
-                samples -> samples.stream().map(sample -> sample.rejected("Too short!")).toList(),
+                samples -> samples.stream()
+                        .map(sample -> sample.rejected("Too short!"))
+                        .toList(),
                 "must give a kebab-case reason to each sample it rejects and to no other, got Too short!");
         breaks(
                 samples -> samples.stream().map(sample -> sample.rejected(null)).toList(),
@@ -174,7 +197,8 @@ class StageRunTest {
     void doesNotRunAnotherStageThanThePlanHas() {
         assertThatThrownBy(() -> campaign.run("pseudo-label", new LengthSettings(3), 1))
                 .isInstanceOf(InvalidCampaignException.class)
-                .hasMessage("Stage 1 of campaign support must be keep-long as in its plan, got a request for pseudo-label");
+                .hasMessage(
+                        "Stage 1 of campaign support must be keep-long as in its plan, got a request for pseudo-label");
     }
 
     @Test

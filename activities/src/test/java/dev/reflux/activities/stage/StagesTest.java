@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reflux.config.Key;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import java.util.stream.Stream;
 
 /** What every stage must be, whatever it does. */
 class StagesTest {
@@ -40,7 +40,8 @@ class StagesTest {
         Stages catalog = new Stages();
 
         assertThat(catalog.names()).doesNotHaveDuplicates().hasSameSizeAs(Stages.all());
-        assertThat(catalog.names()).allSatisfy(name -> assertThat(catalog.settingsOf(name)).isPresent());
+        assertThat(catalog.names())
+                .allSatisfy(name -> assertThat(catalog.settingsOf(name)).isPresent());
         assertThat(catalog.settingsOf("no-such-stage")).isEmpty();
     }
 }

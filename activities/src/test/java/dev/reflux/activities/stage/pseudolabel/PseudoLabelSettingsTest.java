@@ -14,8 +14,10 @@ class PseudoLabelSettingsTest {
 
     @Test
     void waitsOnChatModelsAndComputesWithTheEmbeddedOne() {
-        assertThat(settings(null).role(StageCampaign.teacher(Provider.ANTHROPIC))).isEqualTo(WorkerRole.TEACHER);
-        assertThat(settings(null).role(StageCampaign.teacher(Provider.EMBEDDED))).isEqualTo(WorkerRole.COMPUTE);
+        assertThat(settings(null).role(StageCampaign.teacher(Provider.ANTHROPIC)))
+                .isEqualTo(WorkerRole.TEACHER);
+        assertThat(settings(null).role(StageCampaign.teacher(Provider.EMBEDDED)))
+                .isEqualTo(WorkerRole.COMPUTE);
     }
 
     @Test
@@ -27,8 +29,7 @@ class PseudoLabelSettingsTest {
 
     @Test
     void refusesAConfidenceThatTheTeacherCannotGive() {
-        assertThatThrownBy(() ->
-                        settings(ConfidenceMethod.LOGPROB).role(StageCampaign.teacher(Provider.OLLAMA)))
+        assertThatThrownBy(() -> settings(ConfidenceMethod.LOGPROB).role(StageCampaign.teacher(Provider.OLLAMA)))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessage("confidence needs log-probabilities, which only provider openai gives, got logprob;"
                         + " write confidence: vote, or verbal");

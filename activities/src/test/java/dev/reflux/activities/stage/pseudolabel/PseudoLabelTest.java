@@ -49,8 +49,7 @@ class PseudoLabelTest {
 
         assertThat(tally.input()).isEqualTo(5);
         assertThat(tally.accepted()).isEqualTo(2);
-        assertThat(tally.rejected())
-                .isEqualTo(Map.of("unparsable-answer", 1L, "empty-text", 1L, "text-too-long", 1L));
+        assertThat(tally.rejected()).isEqualTo(Map.of("unparsable-answer", 1L, "empty-text", 1L, "text-too-long", 1L));
         assertThat(tally.teacherCalls()).isEqualTo(3);
         assertThat(campaign.accepted(STAGE)).extracting(Sample::label).containsExactly("card-lost", "refund");
         assertThat(campaign.accepted(STAGE).get(0).confidence()).isCloseTo(0.8, within(1e-9));
@@ -96,9 +95,9 @@ class PseudoLabelTest {
 
         campaign.run(STAGE, settings(null), 0);
 
-        Calibration calibration =
-                new JsonDocument(campaign.folder().calibration(1, 1, STAGE)).read(Calibration.class);
-        assertThat(calibration.judged()).extracting(JudgedConfidence::correct)
+        Calibration calibration = new JsonDocument(campaign.folder().calibration(1, 1, STAGE)).read(Calibration.class);
+        assertThat(calibration.judged())
+                .extracting(JudgedConfidence::correct)
                 .containsExactlyInAnyOrder(true, true, true, false);
         assertThat(calibration.judged().get(0).confidence()).isCloseTo(0.75, within(1e-3));
         campaign.run(STAGE, settings(null), 1);
@@ -112,14 +111,15 @@ class PseudoLabelTest {
 
         campaign.run(STAGE, two, 0);
 
-        assertThat(campaign.asked()).extracting(TeacherCall::user)
+        assertThat(campaign.asked())
+                .extracting(TeacherCall::user)
                 .containsExactly("<text>\nSeed: card lost\n</text>", "<text>\nSeed: card gone\n</text>");
     }
 
     @Test
     void saysWhatToWriteInsteadWhereTheServerGivesNoLogprobs() {
-        StageCampaign campaign = open(Provider.OPENAI, settings(null))
-                .answering(call -> Replies.text("{\"label\": \"refund\"}"));
+        StageCampaign campaign =
+                open(Provider.OPENAI, settings(null)).answering(call -> Replies.text("{\"label\": \"refund\"}"));
 
         assertThatThrownBy(() -> campaign.run(STAGE, settings(null), 0))
                 .isInstanceOf(TeacherMisconfiguredException.class)
@@ -131,8 +131,8 @@ class PseudoLabelTest {
     void oneAnswerWithoutLogprobsCostsOneSample() {
         StageCampaign campaign = open(Provider.OPENAI, settings(null));
         campaign.run(STAGE, settings(null), 0);
-        campaign.answering(call ->
-                call.user().contains("card") ? Replies.text("{\"label\": \"card-lost\"}") : answer(call));
+        campaign.answering(
+                call -> call.user().contains("card") ? Replies.text("{\"label\": \"card-lost\"}") : answer(call));
 
         assertThat(campaign.run(STAGE, settings(null), 1).tally().rejected()).containsEntry("no-logprobs", 1L);
     }
@@ -149,7 +149,8 @@ class PseudoLabelTest {
 
             int perText = method == ConfidenceMethod.VOTE ? 5 : 1;
             assertThat(campaign.asked()).hasSize((SEEDS.size() + 3) * perText);
-            assertThat(campaign.accepted(STAGE)).extracting(Sample::label)
+            assertThat(campaign.accepted(STAGE))
+                    .extracting(Sample::label)
                     .containsExactly("card-lost", "refund", "refund");
             assertThat(campaign.accepted(STAGE)).allSatisfy(sample -> assertThat(sample.confidence())
                     .isCloseTo(method == ConfidenceMethod.VOTE ? 1 : 0.9, within(1e-5)));
@@ -192,7 +193,9 @@ class PseudoLabelTest {
     }
 
     private static Answer answer(TeacherCall call) {
-        return call.user().contains("nonsense") ? Replies.text("I do not know that.") : Replies.labelled(label(call), 0.8);
+        return call.user().contains("nonsense")
+                ? Replies.text("I do not know that.")
+                : Replies.labelled(label(call), 0.8);
     }
 
     private static String label(TeacherCall call) {
