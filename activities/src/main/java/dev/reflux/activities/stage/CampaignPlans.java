@@ -21,7 +21,6 @@ final class CampaignPlans {
 
     synchronized CampaignPlan plan(CampaignFolder folder, String fingerprint) {
         // By folder too: the fingerprint says what a campaign is, not in which workspace it is open.
-        return plans.computeIfAbsent(
-                folder.root() + " " + fingerprint, key -> PlanFile.read(folder, fingerprint));
+        return plans.computeIfAbsent(folder.root() + " " + fingerprint, key -> PlanFile.read(folder, fingerprint));
     }
 }

@@ -17,7 +17,8 @@ public final class Stages implements StageCatalog {
 
     /** The stage of this name; empty where this release has none. */
     public static Optional<Stage<?>> named(String name) {
-        return ALL.stream().<Stage<?>>map(stage -> stage)
+        return ALL.stream()
+                .<Stage<?>>map(stage -> stage)
                 .filter(stage -> stage.name().equals(name))
                 .findFirst();
     }

@@ -56,7 +56,8 @@ final class LabelTokens {
     }
 
     private static int startOf(String said, String words) {
-        Pattern stated = Pattern.compile("(?i)label[\"']?\\s*(?:[:=]|is)\\s*[\"'\\[]*(?-i:(" + Pattern.quote(said) + "))");
+        Pattern stated =
+                Pattern.compile("(?i)label[\"']?\\s*(?:[:=]|is)\\s*[\"'\\[]*(?-i:(" + Pattern.quote(said) + "))");
         int start = -1;
         for (Matcher place = stated.matcher(words); place.find(); ) {
             start = place.start(1);
@@ -93,8 +94,8 @@ final class LabelTokens {
 
     private static List<Candidate> ranked(Candidate best, Map<String, Double> others) {
         List<Candidate> candidates = new ArrayList<>();
-        others.forEach((label, probability) ->
-                candidates.add(new Candidate(label, Math.min(best.confidence(), probability))));
+        others.forEach(
+                (label, probability) -> candidates.add(new Candidate(label, Math.min(best.confidence(), probability))));
         candidates.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
         candidates.add(0, best);
         return candidates;
