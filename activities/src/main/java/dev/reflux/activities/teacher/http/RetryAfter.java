@@ -22,7 +22,7 @@ public final class RetryAfter {
     /** Nobody means more; a timestamp in a field for seconds would otherwise stop a campaign for decades. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d+)?");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,12}(\\.\\d+)?");
     private static final Pattern SPAN =
             Pattern.compile("(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9}(?:\\.\\d+)?)s)?(?:(\\d{1,9}(?:\\.\\d+)?)ms)?");
     private static final Pattern RETRY_DELAY = Pattern.compile("\"retryDelay\"\\s*:\\s*\"([^\"]+)\"");
