@@ -1,16 +1,13 @@
 package dev.reflux.activities.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.reflux.activities.shard.WorkspaceException;
+import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.workflows.Tally;
 import dev.reflux.workflows.campaign.CampaignReport;
 import dev.reflux.workflows.campaign.OpenReport;
 import dev.reflux.workflows.round.MergeReport;
 import dev.reflux.workflows.round.RoundReport;
 import dev.reflux.workflows.round.StudentReport;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,26 +21,15 @@ import java.util.TreeMap;
  * @param state {@code running} or {@code finished}, as it was when the file was written
  */
 public record WrittenSummary(String state, String planFingerprint, CampaignReport report) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     /**
      * Reads {@link dev.reflux.activities.shard.CampaignFolder#summary()}.
      *
      * @return empty where there is no such file
-     * @throws WorkspaceException if it cannot be read as one
+     * @throws dev.reflux.activities.shard.ShardCorruptException if it is not JSON
      */
     public static Optional<WrittenSummary> read(Path file) {
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(of(JSON.readTree(file.toFile())));
-        } catch (IOException e) {
-            throw new WorkspaceException(
-                    "File " + file + " must be a campaign's summary in JSON, got " + e.getMessage()
-                            + "; delete it, and the campaign's next round writes it anew",
-                    e);
-        }
+        JsonDocument summary = new JsonDocument(file);
+        return summary.exists() ? Optional.of(of(summary.read(JsonNode.class))) : Optional.empty();
     }
 
     private static WrittenSummary of(JsonNode file) {
