@@ -1,17 +1,14 @@
 package dev.reflux.worker.campaign;
 
+import dev.reflux.worker.progress.RoundRow;
 import dev.reflux.workflows.campaign.CampaignProgress;
 import dev.reflux.workflows.round.RoundProgress;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds out how a campaign stands. */
 public final class CampaignSurvey {
-    private static final String TEMPORAL = "temporal";
-    private static final String SUMMARY = "summary";
-
     private CampaignSurvey() {}
 
     /** As Temporal knows it; empty where it knows none of that name. */
@@ -19,8 +16,7 @@ public final class CampaignSurvey {
         return switch (client.find(name).kind()) {
             case ABSENT -> Optional.empty();
             case OPEN -> Optional.of(open(client, name));
-            case FINISHED -> Optional.of(CampaignStatus.finished(client.report(name), TEMPORAL));
-            case BROKEN -> Optional.of(broken(client, name));
+            case FINISHED, BROKEN -> Optional.of(ended(client, name));
         };
     }
 
@@ -31,43 +27,26 @@ public final class CampaignSurvey {
                 : client.round(name, progress.round()).orElse(null);
         return new CampaignStatus(
                 name,
-                TEMPORAL,
+                CampaignStatus.TEMPORAL,
                 progress.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 progress.problem(),
                 progress.round(),
                 progress.budgetUsd(),
-                progress.rounds(),
+                progress.rounds().stream().map(RoundRow::of).toList(),
                 round,
                 null);
     }
 
-    private static CampaignStatus broken(CampaignClient client, String name) {
+    private static CampaignStatus ended(CampaignClient client, String name) {
         try {
-            return CampaignStatus.finished(client.report(name), TEMPORAL);
+            return CampaignStatus.finished(client.report(name));
         } catch (CampaignFailedException failure) {
-            return new CampaignStatus(
-                    name, TEMPORAL, "failed", failure.getMessage(), 0, null, List.of(), null, null);
+            return CampaignStatus.failed(name, failure.getMessage());
         }
     }
 
     /** As the workspace tells it; empty where it holds no summary of that name. */
     public static Optional<CampaignStatus> readSummary(Path workspace, String name) {
-        return CampaignSummary.read(workspace, name).map(CampaignSurvey::fromSummary);
-    }
-
-    private static CampaignStatus fromSummary(CampaignSummary summary) {
-        if (summary.isFinished()) {
-            return CampaignStatus.finished(summary.toReport(), SUMMARY);
-        }
-        return new CampaignStatus(
-                summary.campaign(),
-                SUMMARY,
-                summary.state(),
-                null,
-                summary.rounds().size(),
-                null,
-                summary.rounds(),
-                null,
-                summary.paths());
+        return CampaignSummary.read(workspace, name).map(CampaignStatus::of);
     }
 }

@@ -115,7 +115,7 @@ final class CampaignRun {
 
     private ExitCode end(Outcome outcome, ReportPrinter printer) {
         if (outcome.isFinished()) {
-            printer.print(outcome.report(), "is finished", link());
+            printer.print(outcome.report(), link());
             return ExitCode.DONE;
         }
         if (outcome.isHolding()) {

@@ -59,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
         ReportPrinter printer = new ReportPrinter(spec.commandLine().getOut(), workspace, json);
         Optional<CampaignSummary> finished = finishedBefore(campaign, workspace);
         if (finished.isPresent()) {
-            printer.print(finished.get().toReport(), "was finished before", Optional.empty());
+            printer.printAgain(finished.get());
             return ExitCode.DONE.code();
         }
         Path log = LogFile.write(workspace);
@@ -95,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
     private static Optional<CampaignSummary> finishedBefore(LoadedCampaign campaign, Path workspace) {
         Optional<CampaignSummary> finished =
                 CampaignSummary.read(workspace, campaign.name()).filter(CampaignSummary::isFinished);
-        finished.ifPresent(summary -> CampaignRun.requireSame(campaign, summary.planFingerprint(), "was finished"));
+        finished.ifPresent(summary -> CampaignRun.requireSame(campaign, summary.fingerprint(), "was finished"));
         return finished;
     }
 

@@ -32,7 +32,7 @@ final class StatusText {
 
     private static String heading(CampaignStatus status) {
         String round = status.round() == 0 ? "" : ", round " + status.round();
-        String source = "summary".equals(status.source()) ? " (from its summary in the workspace)" : "";
+        String source = CampaignStatus.SUMMARY.equals(status.source()) ? " (from its summary in the workspace)" : "";
         return status.campaign() + " is " + status.state() + round + source;
     }
 }
