@@ -1,6 +1,7 @@
 package dev.reflux.activities.ledger;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * One finished teacher call.
@@ -24,5 +25,19 @@ public record LedgerEntry(
         Instant at) {
 
     /** Who paid: the campaign's first asker of this call. */
-    public record Payer(String campaign, int round, String stage) {}
+    public record Payer(String campaign, int round, String stage) {
+
+        public Payer {
+            Objects.requireNonNull(campaign, "campaign");
+            Objects.requireNonNull(stage, "stage");
+        }
+    }
+
+    public LedgerEntry {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(payer, "payer");
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(reply, "reply");
+        Objects.requireNonNull(at, "at");
+    }
 }

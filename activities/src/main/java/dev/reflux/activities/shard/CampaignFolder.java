@@ -9,9 +9,11 @@ import java.nio.file.Path;
  * campaign.yaml plan.json summary.json
  * inputs/{seeds,pool,holdout,gold}/shard-*.jsonl.zst
  * rounds/01/1-pseudo-label/shard-*.jsonl.zst      accepted by the stage
+ * rounds/01/1-pseudo-label/shard-*.report.json    what the stage made of the shard, and from what
  * rounds/01/1-pseudo-label/preparation.json       what its once-a-round preparation found
  * rounds/01/1-pseudo-label/calibration.json       how its confidence was calibrated
  * rejected/01/1-pseudo-label/shard-*.jsonl.zst    rejected by it, each with its reason
+ * rejected/01/merge/shard-*.jsonl.zst             rejected by the round's merge
  * dataset/01/shard-*.jsonl.zst                    what the round accepted, merged
  * students/01.model.zst  students/01.json         the student and its evaluation
  * exports/ report/index.html
@@ -41,6 +43,7 @@ public interface CampaignFolder {
     /** Samples that a stage let through. {@code stage} counts from 1; stage 0 is the pool itself. */
     ShardSet accepted(int round, int stage, String name);
 
+    /** Samples that a stage rejected. Stage 0 is the round's merge, under the name {@code merge}. */
     ShardSet rejected(int round, int stage, String name);
 
     /** Where a stage's preparation leaves what it found. */

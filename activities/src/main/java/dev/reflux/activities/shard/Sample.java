@@ -1,5 +1,6 @@
 package dev.reflux.activities.shard;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -58,6 +59,7 @@ public record Sample(
         return new Sample(id, text, label, confidence, candidates, Decision.REJECTED, why, provenance);
     }
 
+    @JsonIgnore
     public boolean isAccepted() {
         return decision == Decision.ACCEPTED;
     }

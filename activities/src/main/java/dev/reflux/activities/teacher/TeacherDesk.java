@@ -38,6 +38,5 @@ public interface TeacherDesk {
     record Answer(TeacherReply reply, String refusal, boolean paid) {}
 
     /** Calls made and paid, answers the ledger had, tokens and dollars of the paid ones. */
-    record Usage(
-            long calls, long ledgerHits, long inputTokens, long cachedTokens, long outputTokens, double costUsd) {}
+    record Usage(long calls, long ledgerHits, long inputTokens, long cachedTokens, long outputTokens, double costUsd) {}
 }

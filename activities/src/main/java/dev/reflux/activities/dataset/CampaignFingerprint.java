@@ -1,0 +1,67 @@
+package dev.reflux.activities.dataset;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.reflux.config.CampaignPlan;
+import dev.reflux.config.Environment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/** Tells campaigns apart: SHA-256 of the plan, as JSON with sorted keys, and of its input files' lengths and bytes. */
+public final class CampaignFingerprint {
+
+    private static final JsonMapper CANONICAL = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .build();
+
+    private CampaignFingerprint() {}
+
+    /**
+     * Fingerprint of a campaign, in hexadecimal.
+     *
+     * @param folder the campaign file's folder
+     * @throws dev.reflux.config.InvalidCampaignException if an input file is missing or cannot be read
+     */
+    public static String of(CampaignPlan plan, Path folder, Environment environment) {
+        MessageDigest digest = TextKey.sha256();
+        digest.update(canonical(plan));
+        CampaignInputs.Files files = CampaignInputs.Files.of(plan, folder, environment);
+        update(digest, files.seeds());
+        update(digest, files.pool());
+        update(digest, files.holdout());
+        if (files.gold() != null) {
+            update(digest, files.gold());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** By way of maps, which have an order of keys; JSON objects within the plan keep the order they were written in. */
+    private static byte[] canonical(CampaignPlan plan) {
+        try {
+            return CANONICAL.writeValueAsBytes(CANONICAL.convertValue(plan, Object.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("plan of campaign " + plan.campaign() + " cannot be written as JSON", e);
+        }
+    }
+
+    private static void update(MessageDigest digest, InputFile file) {
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream bytes = Files.newInputStream(file.path())) {
+            digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, Files.size(file.path())));
+            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        } catch (IOException e) {
+            throw file.broken(0, "must be readable", String.valueOf(e.getMessage()), "check the file and its disk");
+        }
+    }
+}

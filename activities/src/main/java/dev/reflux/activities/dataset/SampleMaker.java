@@ -1,0 +1,30 @@
+package dev.reflux.activities.dataset;
+
+import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.Sample.Decision;
+import dev.reflux.activities.shard.Sample.Provenance;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes samples of one file's records. The id is the first 16 hexadecimal digits of the text's SHA-256, and for the k-th
+ * record of the same text, from the second on, {@code -k} after it.
+ */
+final class SampleMaker {
+
+    private final InputFile file;
+    private final Map<Long, Integer> seen = new HashMap<>();
+
+    SampleMaker(InputFile file) {
+        this.file = file;
+    }
+
+    Sample make(InputRecord input) {
+        long key = TextKey.of(input.text());
+        int repeat = seen.merge(key, 1, Integer::sum);
+        String id = repeat == 1 ? TextKey.hex(key) : TextKey.hex(key) + "-" + repeat;
+        Provenance provenance = new Provenance(file.origin(input.line()), null, null, 0, null);
+        return new Sample(id, input.text(), input.label(), null, List.of(), Decision.ACCEPTED, null, provenance);
+    }
+}

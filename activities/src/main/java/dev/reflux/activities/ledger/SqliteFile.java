@@ -1,0 +1,91 @@
+package dev.reflux.activities.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * The file the ledger lies in: opens connections to it, and says in words what is wrong with it.
+ *
+ * @param busyTimeout how long to wait for another process that is writing
+ */
+record SqliteFile(Path path, Duration busyTimeout) {
+
+    /** The low byte of an SQLite result code is its family; the rest tells its members apart. */
+    private static final int FAMILY = 0xff;
+
+    /** Creates the file, its folder and its tables where they are missing. */
+    void create() {
+        try {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new LedgerUnavailableException(
+                    "Ledger " + path + " needs a folder that can be written; give this user the right to it, or choose"
+                            + " another workspace",
+                    e);
+        }
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String definition : schema().split(";\\s*")) {
+                statement.executeUpdate(definition);
+            }
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    Connection connect() throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(Math.toIntExact(busyTimeout.toMillis()));
+        config.setJournalMode(JournalMode.WAL);
+        // Survives a power cut too; group commit shares the price of the disk's flush among all callers.
+        config.setSynchronous(SynchronousMode.FULL);
+        return config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
+    }
+
+    LedgerUnavailableException unavailable(SQLException failure) {
+        return new LedgerUnavailableException("Ledger " + path + " " + diagnosis(failure), failure);
+    }
+
+    private String diagnosis(SQLException failure) {
+        return switch (family(failure)) {
+            case SQLITE_BUSY, SQLITE_LOCKED -> "was locked by another process for more than " + busyTimeout.toMillis()
+                    + " ms; end the program that holds it open, then resume";
+            case SQLITE_FULL -> "cannot grow, its disk is full; free some space, then resume";
+            case SQLITE_NOTADB -> "must be an SQLite database, and is not; move that file away, or choose another"
+                    + " workspace";
+            case SQLITE_CORRUPT -> "is damaged; restore it from a backup, or save what is left with"
+                    + " `sqlite3 FILE .recover`, then resume";
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> "cannot be opened for writing; give this user the"
+                    + " right to the file and its folder, then resume";
+            case SQLITE_IOERR -> "cannot be read or written (" + failure.getMessage() + "); check its disk, then resume";
+            default -> "refused a statement (" + failure.getMessage() + "); check that no other program changed its"
+                    + " tables";
+        };
+    }
+
+    private static SQLiteErrorCode family(SQLException failure) {
+        int code = failure instanceof SQLiteException sqlite ? sqlite.getResultCode().code : failure.getErrorCode();
+        return SQLiteErrorCode.getErrorCode(code & FAMILY);
+    }
+
+    private static String schema() {
+        try (InputStream resource = SqliteFile.class.getResourceAsStream("schema.sql")) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("schema.sql of the ledger cannot be read; the installation is broken", e);
+        }
+    }
+}

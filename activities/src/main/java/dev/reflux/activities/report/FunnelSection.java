@@ -1,0 +1,68 @@
+package dev.reflux.activities.report;
+
+import dev.reflux.activities.dataset.RoundMerge;
+import dev.reflux.activities.report.markup.Figures;
+import dev.reflux.activities.report.markup.Markup;
+import dev.reflux.activities.report.markup.Table;
+import dev.reflux.workflows.Tally;
+import dev.reflux.workflows.round.RoundReport;
+import java.util.List;
+import java.util.Map;
+
+/** Where the samples went: stage by stage in every round, and why those that fell out did. */
+final class FunnelSection {
+    private FunnelSection() {}
+
+    static Markup of(ClosedCampaign campaign) {
+        Markup section = ReportSection.titled(
+                "funnel",
+                "Where the samples went",
+                "Each bar is a share of the round's input: what a stage let through, and what it rejected.");
+        section.add(ReportSection.figure("Stage by stage", funnel(campaign.rounds()), ""));
+        Map<String, Long> reasons = campaign.total().rejected();
+        if (!reasons.isEmpty()) {
+            String note = campaign.rounds().size() == 1 ? "" : "Summed over all rounds.";
+            section.add(ReportSection.figure("Rejected, by reason", reasons(reasons), note));
+        }
+        return section;
+    }
+
+    private static Markup funnel(List<RoundReport> rounds) {
+        Table table = Table.of("stage", "share of the round's input")
+                .figures("in", "accepted", "rejected", "calls", "from ledger", "cost", "work");
+        for (RoundReport round : rounds) {
+            table.heading("Round " + round.round() + " · " + Figures.of(round.input(), "sample") + " · "
+                    + Figures.duration(round.seconds()));
+            round.stages().forEach(stage -> addStage(table, stage.stage(), stage.tally(), round.input()));
+            addStage(table, RoundMerge.NAME, round.merge().tally(), round.input());
+        }
+        return table.markup();
+    }
+
+    private static void addStage(Table table, String name, Tally tally, long whole) {
+        Markup bar = ReportSection.bar(whole, "accepted", tally.accepted(), "rejected", tally.rejectedTotal());
+        table.row(
+                List.of(Markup.text("td", name), Markup.of("td", bar)),
+                Figures.count(tally.input()),
+                Figures.count(tally.accepted()),
+                Figures.count(tally.rejectedTotal()),
+                Figures.count(tally.teacherCalls()),
+                Figures.count(tally.ledgerHits()),
+                Figures.dollars(tally.costUsd()),
+                Figures.duration(tally.millis() / 1000.0));
+    }
+
+    private static Markup reasons(Map<String, Long> reasons) {
+        long total = reasons.values().stream().mapToLong(Long::longValue).sum();
+        Table table = Table.of("reason", "share of all rejected").figures("samples", "share");
+        reasons.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(reason -> table.row(
+                        List.of(
+                                Markup.of("td", Markup.text("code", reason.getKey())),
+                                Markup.of("td", ReportSection.bar(total, "rejected", reason.getValue(), "", 0))),
+                        Figures.count(reason.getValue()),
+                        Figures.percent(reason.getValue(), total)));
+        return table.markup();
+    }
+}

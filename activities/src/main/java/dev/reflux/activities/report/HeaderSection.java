@@ -1,0 +1,104 @@
+package dev.reflux.activities.report;
+
+import dev.reflux.activities.report.markup.Figures;
+import dev.reflux.activities.report.markup.Markup;
+import dev.reflux.config.TeacherPlan;
+import dev.reflux.workflows.Tally;
+import dev.reflux.workflows.campaign.OpenReport;
+import dev.reflux.workflows.round.RoundReport;
+import java.util.Locale;
+
+/** The top of the page: what the campaign is, how it stands, and the figures a reader came for. */
+final class HeaderSection {
+    private HeaderSection() {}
+
+    static Markup of(ClosedCampaign campaign) {
+        Markup header = Markup.of(
+                "header",
+                Markup.text("p", "Reflux campaign report").as("eyebrow"),
+                Markup.text("h1", campaign.name()),
+                Markup.text("p", standing(campaign)).as(campaign.isFinished() ? "state finished" : "state running"),
+                Markup.text("p", subject(campaign)).as("lead"));
+        TeacherNotice.of(campaign).ifPresent(notice -> header.add(Markup.text("p", notice).as("notice")));
+        campaign.lastRound().ifPresent(round -> header.add(keyFigures(campaign, round)));
+        return header;
+    }
+
+    private static String standing(ClosedCampaign campaign) {
+        String rounds = Figures.of(campaign.rounds().size(), "round");
+        String reason = campaign.request().stopReason();
+        return campaign.isFinished()
+                ? "finished after " + rounds + ": " + inWords(reason == null ? "" : reason)
+                : "running, " + rounds + " done";
+    }
+
+    private static String inWords(String stopReason) {
+        return switch (stopReason) {
+            case "max-rounds" -> "all its rounds are done";
+            case "target-reached" -> "it has accepted the samples it was to accept";
+            case "no-gain" -> "its student no longer gains";
+            case "operator" -> "an operator ended it";
+            default -> stopReason;
+        };
+    }
+
+    private static String subject(ClosedCampaign campaign) {
+        OpenReport inputs = campaign.request().inputs();
+        TeacherPlan teacher = campaign.plan().teacher();
+        String provider = teacher.provider().name().toLowerCase(Locale.ROOT);
+        String model = teacher.model() == null ? provider : teacher.model() + " (" + provider + ")";
+        String leftOut = inputs.leftOut() == 0
+                ? ""
+                : " " + Figures.count(inputs.leftOut()) + " pool texts were left out, being a seed or in the holdout.";
+        return "Teacher " + model + " labels " + Figures.count(inputs.pool()) + " unlabelled texts with "
+                + Figures.of(inputs.labels(), "label") + ", starting from " + Figures.of(inputs.seeds(), "seed")
+                + "; students are measured on " + Figures.of(inputs.holdout(), "holdout sample") + "." + leftOut;
+    }
+
+    private static Markup keyFigures(ClosedCampaign campaign, RoundReport round) {
+        Tally total = campaign.total();
+        return Markup.of(
+                        "dl",
+                        accepted(round),
+                        precision(round),
+                        student(campaign, round),
+                        figure(
+                                "paid",
+                                Figures.dollars(campaign.paidUsd()),
+                                Figures.of(total.teacherCalls(), "call") + ", " + Figures.count(total.ledgerHits())
+                                        + " more from the ledger"),
+                        figure("time", Figures.duration(campaign.seconds()), "over all rounds"))
+                .as("figures");
+    }
+
+    private static Markup accepted(RoundReport round) {
+        long accepted = round.merge().tally().accepted();
+        return figure(
+                "accepted",
+                Figures.count(accepted),
+                Figures.percent(accepted, round.input()) + " of " + Figures.count(round.input()) + " in round "
+                        + round.round());
+    }
+
+    private static Markup precision(RoundReport round) {
+        Double precision = round.merge().acceptedPrecision();
+        return figure(
+                "labels right",
+                Figures.percent(precision),
+                precision == null
+                        ? "no gold to measure by"
+                        : "of " + Figures.count(round.merge().measured()) + " accepted with gold");
+    }
+
+    private static Markup student(ClosedCampaign campaign, RoundReport round) {
+        double accuracy = round.student().holdoutAccuracy();
+        Double baseline = campaign.baselineAccuracy(round.round());
+        String beside = baseline == null ? "on the holdout" : Figures.points(accuracy - baseline) + " over seeds only";
+        return figure("student right", Figures.percent(Double.valueOf(accuracy)), beside);
+    }
+
+    private static Markup figure(String name, String value, String beside) {
+        return Markup.of(
+                "div", Markup.text("dt", name), Markup.text("dd", value), Markup.text("dd", beside).as("beside"));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.reflux.activities.report;
+
+import dev.reflux.activities.report.markup.Markup;
+
+/** The frame that every part of the page shares. */
+final class ReportSection {
+    private ReportSection() {}
+
+    /** A titled part; {@code lead} says in a sentence what it shows. */
+    static Markup titled(String id, String title, String lead) {
+        return Markup.of("section", Markup.text("h2", title), Markup.text("p", lead).as("lead"))
+                .with("id", id);
+    }
+
+    /** A chart or table under a title of its own, with a note on how to read it. */
+    static Markup figure(String title, Markup content, String note) {
+        Markup figure = Markup.of("figure", Markup.text("h3", title), content);
+        return note.isEmpty() ? figure : figure.add(Markup.text("figcaption", note));
+    }
+
+    /** Figures side by side where there is room, one below the other where there is not. */
+    static Markup sideBySide(Markup... figures) {
+        return Markup.of("div", figures).as("pair");
+    }
+
+    /** A bar of two parts of a whole, one after the other, each in the style of its class. */
+    static Markup bar(long whole, String firstClass, long first, String secondClass, long second) {
+        Markup bar = Markup.of("div").as("bar");
+        addPart(bar, whole, firstClass, first);
+        addPart(bar, whole, secondClass, second);
+        return bar;
+    }
+
+    private static void addPart(Markup bar, long whole, String styleClass, long part) {
+        if (part > 0 && whole > 0) {
+            double width = Math.round(1000.0 * part / whole) / 10.0;
+            bar.add(Markup.of("span").as(styleClass).with("style", "width:" + width + "%"));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.reflux.activities.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.reflux.config.Provider;
+import dev.reflux.workflows.campaign.CampaignReport;
+import dev.reflux.workflows.campaign.CloseRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SummaryWriterTest {
+    private static final Path SCHEMA = Path.of("..", "docs", "summary.schema.json");
+
+    @TempDir
+    Path workspace;
+
+    @Test
+    void writesWhatTheGoldenFileHolds() throws IOException {
+        assertThat(write(SampleCampaign.finished())).isEqualTo(golden());
+    }
+
+    @Test
+    void fitsItsSchemaWhenFinished() throws IOException {
+        assertFitsSchema(write(SampleCampaign.finished()));
+    }
+
+    @Test
+    void fitsItsSchemaBeforeTheFirstRoundIsDone() throws IOException {
+        assertFitsSchema(write(SampleCampaign.closing("running", null, List.of())));
+    }
+
+    @Test
+    void isHeldToItsSchema() throws IOException {
+        String broken = write(SampleCampaign.finished()).replace("\"accepted\" : 2", "\"accepted\" : \"2\"");
+        assertThat(validate(broken)).isFalse();
+    }
+
+    @Test
+    void tellsTheCampaignBackToWhoeverReadsIt() throws IOException {
+        CloseRequest request = SampleCampaign.finished();
+        write(request);
+
+        WrittenSummary read = WrittenSummary.read(workspace.resolve(SampleCampaign.NAME).resolve("summary.json"))
+                .orElseThrow();
+
+        assertThat(read.state()).isEqualTo("finished");
+        assertThat(read.planFingerprint()).isEqualTo(request.planFingerprint());
+        assertThat(read.report().inputs()).isEqualTo(request.inputs());
+        assertThat(read.report().stopReason()).isEqualTo("max-rounds");
+        assertThat(read.report().paths().exports()).isEmpty();
+        assertThat(read.report().rounds())
+                .usingRecursiveComparison()
+                .withComparatorForType((a, b) -> Math.abs(a - b) < 1e-9 ? 0 : 1, Double.class)
+                .isEqualTo(request.rounds());
+    }
+
+    @Test
+    void knowsNoCampaignThatLeftNoSummary() {
+        assertThat(WrittenSummary.read(workspace.resolve("summary.json"))).isEmpty();
+    }
+
+    private String write(CloseRequest request) throws IOException {
+        MemoryFolder folder = new MemoryFolder(workspace.resolve(SampleCampaign.NAME));
+        SampleCampaign.fill(folder);
+        Files.createDirectories(folder.studentReport(1).getParent());
+        Files.writeString(folder.studentReport(1), "{\"baseline\": {\"accuracy\": 0.8}}");
+        CampaignReport.Paths paths = CampaignClosing.close(
+                request, folder, SampleCampaign.plan(Provider.OPENAI, "gpt-4o-mini", List.of()), SampleCampaign.books());
+        return Files.readString(workspace.resolve(paths.summary()));
+    }
+
+    private static void assertFitsSchema(String summary) throws IOException {
+        assertThat(validate(summary)).as(summary).isTrue();
+    }
+
+    private static boolean validate(String summary) throws IOException {
+        Validator validator = new ValidatorFactory().createValidator();
+        URI schema = validator.registerSchema(Files.readString(SCHEMA));
+        return validator.validate(schema, summary).isValid();
+    }
+
+    private static String golden() throws IOException {
+        try (InputStream file = SummaryWriterTest.class.getResourceAsStream("summary.json")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

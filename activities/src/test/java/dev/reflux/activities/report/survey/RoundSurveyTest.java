@@ -1,0 +1,87 @@
+package dev.reflux.activities.report.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reflux.activities.report.MemoryFolder;
+import dev.reflux.activities.report.SampleCampaign;
+import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.ShardReceipt;
+import dev.reflux.activities.shard.ShardSet;
+import dev.reflux.config.CampaignPlan;
+import dev.reflux.config.Provider;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RoundSurveyTest {
+    private static final CampaignPlan PLAN = SampleCampaign.plan(Provider.OPENAI, "gpt-4o-mini", List.of());
+
+    @TempDir
+    Path workspace;
+
+    @Test
+    void countsWhatWasAcceptedRejectedAndRight() {
+        MemoryFolder folder = new MemoryFolder(workspace);
+        SampleCampaign.fill(folder);
+
+        RoundSurvey survey = RoundSurvey.of(folder, PLAN, 1);
+
+        assertThat(survey.accepted().total()).isEqualTo(2);
+        assertThat(survey.rejected().total()).as("a sample without confidence is in no bin").isEqualTo(1);
+        assertThat(survey.labels()).containsOnlyKeys("card", "refund");
+        assertThat(survey.labels().get("refund").precision()).isEqualTo(1);
+        assertThat(survey.labels().get("card").precision()).isZero();
+        assertThat(survey.reliability().points())
+                .extracting(Reliability.Point::accuracy)
+                .as("0.35 right, 0.85 wrong, 0.95 right")
+                .containsExactly(1.0, 0.0, 1.0);
+        assertThat(survey.examples().byReason()).containsOnlyKeys("below-threshold", "no-label");
+    }
+
+    @Test
+    void keepsThreeExamplesOfAReason() {
+        MemoryFolder folder = new MemoryFolder(workspace);
+        List<Sample> rejected = new ArrayList<>();
+        for (int number = 1; number <= 9; number++) {
+            rejected.add(SampleCampaign.sample("s" + number, "text " + number, null, null, "too-short"));
+        }
+        folder.rejected(1, 0, "merge").write(1, rejected);
+
+        assertThat(RoundSurvey.of(folder, PLAN, 1).examples().byReason().get("too-short"))
+                .extracting(Sample::id)
+                .containsExactly("s1", "s2", "s3");
+    }
+
+    /** Twice the heap in texts: whoever keeps samples fails here with an OutOfMemoryError. */
+    @Test
+    void readsMoreSamplesThanFitIntoMemory() {
+        MemoryFolder folder = new MemoryFolder(workspace);
+        folder.replaceDataset(1, new EndlessShards(800, 250));
+
+        RoundSurvey survey = RoundSurvey.of(folder, PLAN, 1);
+
+        assertThat(survey.accepted().total()).isEqualTo(200_000);
+        assertThat(survey.labels().get("refund").accepted()).isEqualTo(200_000);
+    }
+
+    /** Shards that are made when they are read, each with a text of its own. */
+    private record EndlessShards(int count, int size) implements ShardSet {
+        @Override
+        public List<Sample> read(int shard) {
+            long share = 2 * Runtime.getRuntime().maxMemory() / count;
+            String text = "x".repeat((int) Math.min(share, 64_000_000));
+            List<Sample> samples = new ArrayList<>(size);
+            for (int number = 0; number < size; number++) {
+                samples.add(SampleCampaign.sample(shard + "-" + number, text, "refund", 0.9, null));
+            }
+            return samples;
+        }
+
+        @Override
+        public ShardReceipt write(int shard, List<Sample> samples) {
+            throw new UnsupportedOperationException("these shards are only read");
+        }
+    }
+}

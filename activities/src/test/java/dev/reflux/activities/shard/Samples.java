@@ -1,0 +1,26 @@
+package dev.reflux.activities.shard;
+
+import dev.reflux.activities.shard.Sample.Candidate;
+import dev.reflux.activities.shard.Sample.Decision;
+import dev.reflux.activities.shard.Sample.Provenance;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Samples to test with. */
+public final class Samples {
+
+    private Samples() {}
+
+    public static Sample labelled(String id, String text, String label, double confidence) {
+        Provenance provenance = new Provenance("pool.jsonl:1", "small-model", null, 1, "pseudo-label");
+        return new Sample(
+                id, text, label, confidence, List.of(new Candidate(label, confidence)), Decision.ACCEPTED, null, provenance);
+    }
+
+    /** Samples {@code <prefix>-0}, {@code <prefix>-1}, … with different texts. */
+    public static List<Sample> some(String prefix, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> labelled(prefix + "-" + i, "Wo ist mein Päckchen " + prefix + " Nr. " + i + "?", "lost", 0.5))
+                .toList();
+    }
+}
