@@ -10,14 +10,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -45,15 +40,13 @@ final class DeadlineHttpClient implements HttpClient {
 
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
-        HttpResponse<byte[]> response = await(SHARED.sendAsync(translate(request), BodyHandlers.ofByteArray()));
-        if (response.statusCode() < 200 || response.statusCode() > 299) {
-            String body = new String(response.body(), StandardCharsets.UTF_8);
-            throw new HttpStatusException(
-                    response.statusCode(), body, response.headers().map());
+        WholeResponse response = await(new Exchange(SHARED, translate(request)));
+        if (response.status() < 200 || response.status() > 299) {
+            throw new HttpStatusException(response.status(), response.text(), response.headers());
         }
         return SuccessfulHttpResponse.builder()
-                .statusCode(response.statusCode())
-                .headers(response.headers().map())
+                .statusCode(response.status())
+                .headers(response.headers())
                 .body(response.body())
                 .build();
     }
@@ -63,19 +56,19 @@ final class DeadlineHttpClient implements HttpClient {
         throw new UnsupportedOperationException("Teachers are asked for whole answers; this client does not stream");
     }
 
-    private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> exchange) {
+    private WholeResponse await(Exchange exchange) {
         try {
-            return exchange.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+            return exchange.get(deadline);
         } catch (TimeoutException late) {
-            exchange.cancel(true);
             throw new dev.langchain4j.exception.TimeoutException(
                     "No whole answer within " + deadline.toMillis() + " ms", late);
         } catch (InterruptedException interrupt) {
-            exchange.cancel(true);
             Thread.currentThread().interrupt();
             throw new CancellationException("Interrupted while waiting for the teacher's answer");
         } catch (ExecutionException failure) {
             throw unwrapped(failure.getCause());
+        } finally {
+            exchange.end();
         }
     }
 

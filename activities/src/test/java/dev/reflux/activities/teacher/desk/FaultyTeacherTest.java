@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -37,8 +39,11 @@ class FaultyTeacherTest {
     private final TeacherDesks desks = new TeacherDesks(
             ledger, new Patience(Duration.ofMillis(200), Duration.ofMillis(20), Duration.ofMillis(500)));
 
+    private final ExecutorService askers = Executors.newCachedThreadPool();
+
     @AfterEach
     void close() {
+        askers.shutdownNow();
         desks.close();
         server.close();
     }
@@ -56,7 +61,7 @@ class FaultyTeacherTest {
         List<CompletableFuture<List<Answer>>> shards = new ArrayList<>();
         for (int shard = 0; shard < 5; shard++) {
             List<TeacherCall> questions = questions(shard * 200, shard * 200 + 200);
-            shards.add(CompletableFuture.supplyAsync(() -> askUntilAnswered(questions)));
+            shards.add(CompletableFuture.supplyAsync(() -> askUntilAnswered(questions), askers));
         }
 
         for (int shard = 0; shard < 5; shard++) {

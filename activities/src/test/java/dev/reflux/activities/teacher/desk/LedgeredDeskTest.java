@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -39,8 +41,11 @@ class LedgeredDeskTest {
     private final TeacherDesks desks = new TeacherDesks(ledger, QUICK);
     private final FakeTeacher echo = new FakeTeacher(call -> FakeTeacher.reply(call.user()));
 
+    private final ExecutorService askers = Executors.newCachedThreadPool();
+
     @AfterEach
     void close() {
+        askers.shutdownNow();
         desks.close();
     }
 
@@ -113,8 +118,8 @@ class LedgeredDeskTest {
         CompletableFuture<List<Answer>> first = askAsync(slow, 1);
         asked.await(10, TimeUnit.SECONDS);
         CountDownLatch joined = new CountDownLatch(1);
-        CompletableFuture<List<Answer>> second =
-                CompletableFuture.supplyAsync(() -> open(slow).askAll(questions(1), done -> joined.countDown()));
+        CompletableFuture<List<Answer>> second = CompletableFuture.supplyAsync(
+                () -> open(slow).askAll(questions(1), done -> joined.countDown()), askers);
         joined.await(10, TimeUnit.SECONDS);
         answer.countDown();
 
@@ -262,7 +267,7 @@ class LedgeredDeskTest {
     }
 
     private CompletableFuture<List<Answer>> askAsync(Teacher teacher, int count) {
-        return CompletableFuture.supplyAsync(() -> open(teacher).askAll(questions(count), done -> {}));
+        return CompletableFuture.supplyAsync(() -> open(teacher).askAll(questions(count), done -> {}), askers);
     }
 
     private static Payer payer() {

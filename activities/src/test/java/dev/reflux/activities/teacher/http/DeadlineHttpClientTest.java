@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,19 @@ class DeadlineHttpClientTest {
         assertThat(server.stats().upgrades()).isZero();
     }
 
+    @Test
+    void answersArriveWhileTheCommonPoolIsBusy() {
+        CountDownLatch release = new CountDownLatch(1);
+        for (int i = 0; i < ForkJoinPool.getCommonPoolParallelism(); i++) {
+            ForkJoinPool.commonPool().execute(() -> awaitUninterruptibly(release));
+        }
+        try {
+            assertThat(client(FAR).execute(request()).body()).contains("hello");
+        } finally {
+            release.countDown();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"CUT_BODY", "RESET"})
     void brokenConnectionsAreInputOutputFailures(Fault fault) {
@@ -86,6 +101,14 @@ class DeadlineHttpClientTest {
 
         assertThatThrownBy(() -> client(FAR).execute(request())).isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static HttpClient client(Duration deadline) {
