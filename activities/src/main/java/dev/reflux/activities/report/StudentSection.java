@@ -25,7 +25,7 @@ final class StudentSection {
                 "student",
                 "What the student learnt",
                 "Measured on the holdout, which no student is trained on.");
-        section.add(ReportSection.sideBySide(overRounds(campaign), reliability(sheet)));
+        section.add(ReportSection.sideBySide(overRounds(campaign), reliability(campaign, sheet)));
         section.add(ReportSection.sideBySide(labels(sheet, survey.labels()), confusions(sheet)).as("pair uneven"));
         return section;
     }
@@ -44,15 +44,19 @@ final class StudentSection {
                 "Round by round", RoundsChart.of("Accuracy and macro-F1 per round", rounds.size(), lines), note);
     }
 
-    private static Markup reliability(StudentSheet sheet) {
+    private static Markup reliability(ClosedCampaign campaign, StudentSheet sheet) {
         if (sheet.reliability().isEmpty()) {
             return ReportSection.figure(
                     "Confidence on the holdout", Markup.text("p", NO_EVALUATION).as("empty"), "");
         }
+        String error = campaign.lastRound()
+                .map(round -> Figures.decimal(round.student().calibrationError()))
+                .orElse(Figures.NONE);
         return ReportSection.figure(
                 "Confidence on the holdout",
                 ReliabilityChart.of("the student, on the holdout", sheet.reliability()),
-                "Larger dots stand for more samples; lines are 95 % intervals.");
+                "Expected calibration error " + error + " in the last round. Larger dots stand for more samples; lines"
+                        + " are 95 % intervals.");
     }
 
     private static Markup labels(StudentSheet sheet, Map<String, LabelTally> dataset) {

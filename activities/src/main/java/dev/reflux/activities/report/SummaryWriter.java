@@ -129,7 +129,7 @@ final class SummaryWriter {
     }
 
     private void putPaths(ObjectNode summary) {
-        summary.put("summary", paths.summary()).put("dataset", paths.dataset()).put("rejected", paths.rejected());
+        summary.put("dataset", paths.dataset()).put("rejected", paths.rejected());
         summary.put("students", campaign.students()).put("report", paths.report());
         ArrayNode exports = summary.putArray("exports");
         paths.exports().forEach(exports::add);
