@@ -22,11 +22,10 @@ final class StudentSection {
 
     static Markup of(ClosedCampaign campaign, RoundSurvey survey, StudentSheet sheet) {
         Markup section = ReportSection.titled(
-                "student",
-                "What the student learnt",
-                "Measured on the holdout, which no student is trained on.");
+                "student", "What the student learnt", "Measured on the holdout, which no student is trained on.");
         section.add(ReportSection.sideBySide(overRounds(campaign), reliability(campaign, sheet)));
-        section.add(ReportSection.sideBySide(labels(sheet, survey.labels()), confusions(sheet)).as("pair uneven"));
+        section.add(ReportSection.sideBySide(labels(sheet, survey.labels()), confusions(sheet))
+                .as("pair uneven"));
         return section;
     }
 
@@ -34,9 +33,17 @@ final class StudentSection {
         List<RoundReport> rounds = campaign.rounds();
         List<RoundsChart.Series> lines = List.of(
                 new RoundsChart.Series(
-                        "accuracy", "first", rounds.stream().map(round -> round.student().holdoutAccuracy()).toList()),
+                        "accuracy",
+                        "first",
+                        rounds.stream()
+                                .map(round -> round.student().holdoutAccuracy())
+                                .toList()),
                 new RoundsChart.Series(
-                        "macro-F1", "second", rounds.stream().map(round -> round.student().holdoutMacroF1()).toList()),
+                        "macro-F1",
+                        "second",
+                        rounds.stream()
+                                .map(round -> round.student().holdoutMacroF1())
+                                .toList()),
                 new RoundsChart.Series("seeds only", "baseline", campaign.baselineAccuracies()));
         String note = "“Seeds only” is the accuracy of the same student trained on the seeds alone: what the campaign"
                 + " has to beat.";
@@ -61,7 +68,8 @@ final class StudentSection {
 
     private static Markup labels(StudentSheet sheet, Map<String, LabelTally> dataset) {
         if (sheet.classes().isEmpty()) {
-            return ReportSection.figure("Label by label", Markup.text("p", NO_EVALUATION).as("empty"), "");
+            return ReportSection.figure(
+                    "Label by label", Markup.text("p", NO_EVALUATION).as("empty"), "");
         }
         Table table = Table.of("label").figures("holdout", "precision", "recall", "F1", "in dataset", "right by gold");
         sheet.classes().stream()

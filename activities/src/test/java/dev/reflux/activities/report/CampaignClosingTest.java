@@ -56,7 +56,8 @@ class CampaignClosingTest {
     void readsAWorkspaceOnDisk() {
         CampaignFolder onDisk = new LocalWorkspace(workspace).folder("on-disk");
         onDisk.dataset(1).write(1, folder.dataset(1).read(1));
-        onDisk.rejected(1, 1, "pseudo-label").write(1, folder.rejected(1, 1, "pseudo-label").read(1));
+        onDisk.rejected(1, 1, "pseudo-label")
+                .write(1, folder.rejected(1, 1, "pseudo-label").read(1));
 
         CampaignReport.Paths paths = CampaignClosing.close(SampleCampaign.finished(), onDisk, PLAN, List.of());
 
@@ -75,7 +76,9 @@ class CampaignClosingTest {
 
     @Test
     void exportsNothingWhereNoRoundWasDone() {
-        assertThat(close(SampleCampaign.closing("finished", "operator", List.of())).exports()).isEmpty();
+        assertThat(close(SampleCampaign.closing("finished", "operator", List.of()))
+                        .exports())
+                .isEmpty();
     }
 
     @Test

@@ -50,7 +50,10 @@ class SummaryWriterTest {
         Files.createDirectories(folder.studentReport(1).getParent());
         Files.writeString(folder.studentReport(1), "{\"baseline\": {\"accuracy\": 0.8}}");
         CampaignReport.Paths paths = CampaignClosing.close(
-                request, folder, SampleCampaign.plan(Provider.OPENAI, "gpt-4o-mini", List.of()), SampleCampaign.books());
+                request,
+                folder,
+                SampleCampaign.plan(Provider.OPENAI, "gpt-4o-mini", List.of()),
+                SampleCampaign.books());
         return Files.readString(workspace.resolve(paths.summary()));
     }
 
