@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a round's dataset into the files a campaign asks for, in the dataset's order, one shard in memory at a time. */
+/** Writes a round's dataset into the files a campaign asks for, in its order, one shard in memory at a time. */
 public final class Exports {
     private static final String CSV_ENDING = ".csv";
 

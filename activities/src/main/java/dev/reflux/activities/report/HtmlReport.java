@@ -12,7 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Writes {@code report/index.html}: one file that fetches nothing and runs nothing, readable on paper and on a phone. */
+/** Writes {@code report/index.html}: one file that fetches and runs nothing, readable on paper and on a phone. */
 final class HtmlReport {
     private HtmlReport() {}
 

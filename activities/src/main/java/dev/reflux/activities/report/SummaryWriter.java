@@ -16,8 +16,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Writes {@code summary.json}, whose fields {@code docs/summary.md} describes, in their order; the same campaign gives the
- * same bytes.
+ * Writes {@code summary.json}, whose fields {@code docs/summary.md} describes, in their order; the same campaign gives
+ * the same bytes.
  */
 final class SummaryWriter {
     /** Sums of dollars lose the noise of binary fractions below a billionth. */

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Confidence against measured accuracy. On the diagonal a confidence means what it says; below it, it promises too much.
+ * Confidence against measured accuracy. On the diagonal a confidence means what it says; below it, it promises
+ * too much.
  * A dot's area grows with its samples; its line is the Wilson 95 % interval of the accuracy.
  */
 public final class ReliabilityChart {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A student's evaluation, as its file shows it.
  *
- * @param baselineAccuracy accuracy on the holdout of a student trained on the seeds alone; null where it was not measured
+ * @param baselineAccuracy accuracy on the holdout of a student trained on the seeds alone; null where not measured
  * @param baselineMacroF1 its macro-F1, or null
  * @param classes one line a label, in the order of the file
  * @param confusions wrong answers by true and predicted label, most frequent first

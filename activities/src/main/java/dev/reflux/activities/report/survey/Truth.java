@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The gold labels of pool samples by their ids, in eight bytes a sample: the upper 44 bits of a word are a hash of the id,
- * the lower ones number the label. Among a million samples the chance that any two share a hash is 3 %, and then one of
+ * The gold labels of pool samples by their ids, in eight bytes a sample: the upper 44 bits of a word are a hash of the
+ * id, the lower ones number the label. Among a million samples the chance that any two share a hash is 3 %, and then one of
  * them may be measured by the other's label.
  */
 final class Truth {

@@ -70,7 +70,7 @@ class RoundSurveyTest {
         assertThat(shards.mostAlive).as("shards in memory at once").isLessThanOrEqualTo(2);
     }
 
-    /** Shards that are made when they are read; every hundredth reading counts the shards of which a text is still held. */
+    /** Shards made when they are read; every hundredth reading counts those of which a text is still held. */
     private static final class WatchedShards implements ShardSet {
         private static final int SIZE = 250;
 
