@@ -53,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LoadedCampaign campaign =
-                new CampaignLoader(surroundings.assembly(), surroundings.variables()).load(file);
+                new CampaignLoader(surroundings.assembly()).load(file);
         OrchestratorChoice choice = placement.choice(surroundings.environment());
         Path workspace = placement.createdWorkspace();
         ReportPrinter printer = new ReportPrinter(spec.commandLine().getOut(), workspace, json);
