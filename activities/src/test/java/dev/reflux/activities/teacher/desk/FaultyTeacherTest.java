@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class FaultyTeacherTest {
     private final ScriptedTeacher server = ScriptedTeacher.start(ECHO);
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final TeacherDesks desks = new TeacherDesks(
-            ledger, new Patience(Duration.ofSeconds(5), Duration.ofMillis(20), Duration.ofMillis(500)));
+            ledger, new Patience(Duration.ofMillis(200), Duration.ofMillis(20), Duration.ofMillis(500)));
 
     @AfterEach
     void close() {
@@ -108,6 +109,8 @@ class FaultyTeacherTest {
                 return open().askAll(questions, done -> {});
             } catch (TeacherBusyException busy) {
                 assertThat(busy).hasMessageContaining("unanswered");
+                LockSupport.parkNanos(
+                        busy.retryAfter() == null ? 0 : busy.retryAfter().toNanos());
             }
         }
         throw new AssertionError("Twenty attempts must be enough");

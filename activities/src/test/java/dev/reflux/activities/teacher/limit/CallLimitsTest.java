@@ -148,6 +148,17 @@ class CallLimitsTest {
         }
     }
 
+    @Test
+    void failuresThatReturnBeforeTheFirstAnswersAreNotAnOutage() {
+        CallLimits wide = new CallLimits("fake", Plans.limits(200, Duration.ofSeconds(1)), QUICK);
+        for (int i = 0; i < 40; i++) {
+            assertThatThrownBy(() -> wide.ask(busy(null), Plans.call("hi"))).hasMessage("busy");
+        }
+
+        assertThat(wide.ask(new FakeTeacher(call -> FakeTeacher.reply("ok")), Plans.call("hi")).text())
+                .isEqualTo("ok");
+    }
+
     private TeacherReply ask(FakeTeacher teacher) {
         return limits.ask(teacher, Plans.call("hi"));
     }
