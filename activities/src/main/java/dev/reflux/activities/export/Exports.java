@@ -93,8 +93,7 @@ public final class Exports {
                 .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .build();
-        CsvSchema columns =
-                mapper.schemaFor(ExportedSample.class).withHeader().withLineSeparator("\n");
+        CsvSchema columns = mapper.schemaFor(ExportedSample.class).withHeader().withLineSeparator("\n");
         return mapper.writer(columns);
     }
 }

@@ -44,10 +44,11 @@ public record StudentSheet(
         List<ClassLine> classes = new ArrayList<>();
         file.path("classes").forEach(line -> classes.add(classLine(line)));
         List<Confusion> confusions = new ArrayList<>();
-        file.path("confusions").forEach(line -> confusions.add(new Confusion(
-                line.path("truth").asText(),
-                line.path("predicted").asText(),
-                line.path("count").asLong())));
+        file.path("confusions")
+                .forEach(line -> confusions.add(new Confusion(
+                        line.path("truth").asText(),
+                        line.path("predicted").asText(),
+                        line.path("count").asLong())));
         List<Reliability.Point> reliability = new ArrayList<>();
         file.path("reliability").forEach(bin -> addPoint(reliability, bin));
         return new StudentSheet(
@@ -67,7 +68,9 @@ public record StudentSheet(
         long count = bin.path("count").asLong();
         if (count > 0) {
             points.add(new Reliability.Point(
-                    count, bin.path("confidence").asDouble(), bin.path("accuracy").asDouble()));
+                    count,
+                    bin.path("confidence").asDouble(),
+                    bin.path("accuracy").asDouble()));
         }
     }
 

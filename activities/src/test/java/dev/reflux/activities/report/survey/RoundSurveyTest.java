@@ -29,7 +29,9 @@ class RoundSurveyTest {
         RoundSurvey survey = RoundSurvey.of(folder, PLAN, 1);
 
         assertThat(survey.accepted().total()).isEqualTo(2);
-        assertThat(survey.rejected().total()).as("a sample without confidence is in no bin").isEqualTo(1);
+        assertThat(survey.rejected().total())
+                .as("a sample without confidence is in no bin")
+                .isEqualTo(1);
         assertThat(survey.labels()).containsOnlyKeys("card", "refund");
         assertThat(survey.labels().get("refund").precision()).isEqualTo(1);
         assertThat(survey.labels().get("card").precision()).isZero();
