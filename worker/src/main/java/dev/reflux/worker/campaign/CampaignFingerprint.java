@@ -78,8 +78,8 @@ final class CampaignFingerprint {
                 OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             bytes.transferTo(sink);
         } catch (IOException unreadable) {
-            throw new InvalidCampaignException(
-                    "inputs: file must be readable, got " + file + " (" + unreadable.getMessage() + "); check the path");
+            throw new InvalidCampaignException("inputs: file must be readable, got " + file + " ("
+                    + unreadable.getMessage() + "); check the path");
         }
     }
 

@@ -1,24 +1,29 @@
 package dev.reflux.worker.wiring;
 
+import dev.reflux.activities.stage.Stages;
 import dev.reflux.config.CampaignPlan;
+import dev.reflux.config.Environment;
+import dev.reflux.config.grammar.CampaignGrammar;
+import dev.reflux.config.grammar.CampaignSchema;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** The house put together: grammar, stages, ledger, workspace and teachers. */
 public final class Wiring implements Assembly {
-    private final Map<String, String> environment;
+    private final Environment environment;
 
-    private Wiring(Map<String, String> environment) {
+    private Wiring(Environment environment) {
         this.environment = environment;
     }
 
+    /** @param environment the variables that campaigns may refer to */
     public static Wiring of(Map<String, String> environment) {
-        return new Wiring(environment);
+        return new Wiring(Environment.of(environment));
     }
 
     @Override
     public CampaignPlan parse(String file, byte[] bytes) {
-        throw new UnsupportedOperationException("the grammar is not wired");
+        return new CampaignGrammar(new Stages(), environment).parse(file, bytes);
     }
 
     @Override
@@ -28,7 +33,7 @@ public final class Wiring implements Assembly {
 
     @Override
     public String schema() {
-        throw new UnsupportedOperationException("the grammar is not wired");
+        return new CampaignSchema(new Stages()).render();
     }
 
     @Override
