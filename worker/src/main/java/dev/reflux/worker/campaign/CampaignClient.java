@@ -75,8 +75,7 @@ public final class CampaignClient {
                         .setTypedSearchAttributes(searchAttributes(plan))
                         .setStaticSummary(summary(plan))
                         .build());
-        CampaignRequest request =
-                new CampaignRequest(plan, campaign.folder().toString(), campaign.fingerprint(), null);
+        CampaignRequest request = new CampaignRequest(plan, campaign.folder().toString(), campaign.fingerprint(), null);
         WorkflowClient.start(workflow::run, request);
     }
 
@@ -91,7 +90,8 @@ public final class CampaignClient {
         String model = plan.teacher().model() == null
                 ? plan.teacher().provider().name().toLowerCase(Locale.ROOT)
                 : plan.teacher().model();
-        return model + " · " + plan.stages().size() + " stages · at most " + plan.rounds().max() + " rounds";
+        return model + " · " + plan.stages().size() + " stages · at most "
+                + plan.rounds().max() + " rounds";
     }
 
     /** @throws NoWorkerException if no worker answers */
@@ -112,7 +112,8 @@ public final class CampaignClient {
     /** Why work of a round is being tried again, in the words of its last failure; empty where none is. */
     public Optional<String> retrying(String name, int round) {
         try {
-            return client.newUntypedWorkflowStub(WorkflowIds.round(name, round))
+            return client
+                    .newUntypedWorkflowStub(WorkflowIds.round(name, round))
                     .describe()
                     .getRawDescription()
                     .getPendingActivitiesList()
@@ -166,8 +167,8 @@ public final class CampaignClient {
      * @throws NoWorkerException if no worker takes it in time
      */
     public void tell(String name, CampaignOrder order, Object... arguments) {
-        CompletableFuture<Void> answer = CompletableFuture.runAsync(
-                () -> campaign(name).update(order.update(), Void.class, arguments));
+        CompletableFuture<Void> answer =
+                CompletableFuture.runAsync(() -> campaign(name).update(order.update(), Void.class, arguments));
         try {
             answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException silence) {
@@ -182,8 +183,9 @@ public final class CampaignClient {
 
     private static RuntimeException refusal(String name, Throwable failure) {
         if (failure instanceof WorkflowNotFoundException) {
-            return new CampaignRefusedException("campaign " + name + " must be open, Temporal knows no open campaign of "
-                    + "that name; ./reflux status " + name + " says how it stands");
+            return new CampaignRefusedException(
+                    "campaign " + name + " must be open, Temporal knows no open campaign of "
+                            + "that name; ./reflux status " + name + " says how it stands");
         }
         if (failure instanceof WorkflowUpdateException) {
             return new CampaignRefusedException(

@@ -26,15 +26,16 @@ public final class CampaignLoader {
 
     private static byte[] read(Path file) {
         if (Files.isDirectory(file)) {
-            throw new InvalidCampaignException("a campaign must be a file, got the folder " + file + "; name its YAML file");
+            throw new InvalidCampaignException(
+                    "a campaign must be a file, got the folder " + file + "; name its YAML file");
         }
         try {
             return Files.readAllBytes(file);
         } catch (NoSuchFileException missing) {
             throw new InvalidCampaignException("campaign file must exist, got " + file + "; check the path");
         } catch (IOException unreadable) {
-            throw new InvalidCampaignException(
-                    "campaign file must be readable, got " + file + " (" + unreadable.getMessage() + "); check its rights");
+            throw new InvalidCampaignException("campaign file must be readable, got " + file + " ("
+                    + unreadable.getMessage() + "); check its rights");
         }
     }
 }

@@ -72,10 +72,11 @@ public final class RefluxWorker implements AutoCloseable {
     }
 
     private static WorkerOptions options(WorkerRole role) {
-        int slots = switch (role) {
-            case TEACHER -> TEACHER_SLOTS;
-            case COMPUTE -> Runtime.getRuntime().availableProcessors();
-        };
+        int slots =
+                switch (role) {
+                    case TEACHER -> TEACHER_SLOTS;
+                    case COMPUTE -> Runtime.getRuntime().availableProcessors();
+                };
         return WorkerOptions.newBuilder()
                 .setMaxConcurrentActivityExecutionSize(slots)
                 .setUsingVirtualThreads(hasVirtualThreads())

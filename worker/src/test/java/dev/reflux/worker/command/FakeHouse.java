@@ -26,8 +26,7 @@ final class FakeHouse implements Assembly {
                  "rounds": {"max": 1}, "shards": {"size": 10, "window": 2, "heartbeatTimeout": "PT20S"},
                  "stages": [{"name": "pseudo-label", "role": "teacher", "preparation": "none", "settings": {}}],
                  "student": {"kind": "ngram", "weighted": true, "seedWeight": 1}, "exports": []%s}
-                """
-                .formatted(name, more);
+                """.formatted(name, more);
     }
 
     @Override
