@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
  */
 public final class Environment {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?}");
+    /** One placeholder: group 1 is the variable, group 2 the default or null. Java and JSON Schema both read it. */
+    public static final String PLACEHOLDER_PATTERN = "\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\\}";
+
+    private static final Pattern PLACEHOLDER = Pattern.compile(PLACEHOLDER_PATTERN);
 
     private final Map<String, String> variables;
 
@@ -61,8 +64,8 @@ public final class Environment {
         private static final long serialVersionUID = 1L;
 
         MissingVariableException(String name) {
-            super("environment variable " + name + " must be set, got nothing; export " + name
-                    + "=… or write ${" + name + ":-default}");
+            super("environment variable " + name + " must be set, got nothing; export " + name + "=… or write ${" + name
+                    + ":-default}");
         }
     }
 }

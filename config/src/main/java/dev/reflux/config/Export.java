@@ -3,7 +3,11 @@ package dev.reflux.config;
 /** A file written from the finished dataset, below the campaign's {@code exports} folder. */
 public record Export(
         @Key("Layout of a sample.") Format format,
-        @Key("File name; its ending (.jsonl, .csv) decides the encoding.") String path) {
+
+        @Key(
+                value = "File name; its ending (.jsonl, .csv) decides the encoding.",
+                pattern = "^" + Export.NAME_PATTERN + "$")
+        String path) {
 
     /** Layouts of an exported sample. */
     public enum Format {
@@ -11,8 +15,11 @@ public record Export(
         CLASSIFICATION
     }
 
+    /** A plain file name: an export never leaves its folder. */
+    public static final String NAME_PATTERN = "[A-Za-z0-9._-]+\\.(jsonl|csv)";
+
     public Export {
-        if (!path.matches("[A-Za-z0-9._-]+\\.(jsonl|csv)")) {
+        if (!path.matches(NAME_PATTERN)) {
             throw new InvalidSettingException(
                     "path", "must be a plain file name ending in .jsonl or .csv", path, "write, say, accepted.jsonl");
         }

@@ -25,6 +25,12 @@ public @interface Key {
     /** The greatest value allowed of a number. */
     double most() default Double.POSITIVE_INFINITY;
 
+    /**
+     * The regular expression that the record's constructor demands of a text, in the dialect that Java and JSON Schema
+     * share; empty where there is none. Only the schema reads it.
+     */
+    String pattern() default "";
+
     /** True where the bare value of this key may stand for the whole mapping: {@code seeds: file.jsonl}. */
     boolean shorthand() default false;
 

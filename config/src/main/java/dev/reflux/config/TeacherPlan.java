@@ -5,18 +5,35 @@ import java.util.Locale;
 /** The model that labels, where it is reached, what it may be asked at once and what it costs. */
 public record TeacherPlan(
         @Key("Who serves it.") Provider provider,
-        @Key(value = "Name of the model, as the provider knows it.", otherwise = Key.ABSENT) String model,
-        @Key(value = "Base URL; the provider's own where absent.", otherwise = Key.ABSENT) String baseUrl,
-        @Key(value = "Key, as ${NAME} from the environment.", otherwise = Key.ABSENT, secret = true) String apiKey,
-        @Key(value = "Sampling temperature.", otherwise = "0", least = 0, most = 2) double temperature,
-        @Key(value = "Longest answer, in tokens.", otherwise = "256", least = 1, most = 1_000_000) int maxOutputTokens,
-        @Key(value = "What it may be asked at once.", otherwise = "{}") Limits limits,
-        @Key(value = "What it costs, in US dollars.", otherwise = "{}") Price price) {
+
+        @Key(value = "Name of the model, as the provider knows it.", otherwise = Key.ABSENT)
+        String model,
+
+        @Key(value = "Base URL; the provider's own where absent.", otherwise = Key.ABSENT)
+        String baseUrl,
+
+        @Key(value = "Key, as ${NAME} from the environment.", otherwise = Key.ABSENT, secret = true)
+        String apiKey,
+
+        @Key(value = "Sampling temperature.", otherwise = "0", least = 0, most = 2)
+        double temperature,
+
+        @Key(value = "Longest answer, in tokens.", otherwise = "256", least = 1, most = 1_000_000)
+        int maxOutputTokens,
+
+        @Key(value = "What it may be asked at once.", otherwise = "{}")
+        Limits limits,
+
+        @Key(value = "What it costs, in US dollars.", otherwise = "{}")
+        Price price) {
 
     public TeacherPlan {
         if (provider != Provider.EMBEDDED && model == null) {
             throw new InvalidSettingException(
-                    "model", "must be given for provider " + provider.name().toLowerCase(Locale.ROOT), "nothing", "add model: NAME");
+                    "model",
+                    "must be given for provider " + provider.name().toLowerCase(Locale.ROOT),
+                    "nothing",
+                    "add model: NAME");
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.reflux.activities.stage;
 
 import dev.reflux.activities.shard.Sample;
+import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.StageSettings;
 import java.util.List;
 
@@ -18,6 +19,19 @@ public interface Stage<S extends StageSettings> {
 
     /** The record its settings are read into. */
     Class<S> settings();
+
+    /** Labels that its settings list, if they list any: then every seed must bear one of them. */
+    default List<String> listedLabels(S settings) {
+        return List.of();
+    }
+
+    /**
+     * What beside samples, settings and preparation determines its results, such as its prompt's fingerprint; empty where
+     * there is nothing. Finished shards of another making are made anew.
+     */
+    default String madeWith(CampaignPlan plan, S settings) {
+        return "";
+    }
 
     /** Runs once a round, when the settings' {@link StageSettings#preparation()} says. */
     default void prepare(StageContext context, S settings) {}

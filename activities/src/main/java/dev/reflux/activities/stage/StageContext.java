@@ -1,6 +1,7 @@
 package dev.reflux.activities.stage;
 
 import dev.reflux.activities.confidence.Calibration;
+import dev.reflux.activities.confidence.JudgedConfidence;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.ShardSet;
 import dev.reflux.activities.student.Student;
@@ -29,6 +30,14 @@ public interface StageContext {
 
     /** The student of the round before; empty in the first round. */
     Optional<Student> student();
+
+    /**
+     * How sure the teacher was, out of fold, of the seeds it was trained on, and whether it was right; empty for a teacher
+     * that was trained elsewhere.
+     */
+    default List<JudgedConfidence> outOfFold() {
+        return List.of();
+    }
 
     /** The calibration left in this round by this stage, or else by the nearest stage before it that left one. */
     Optional<Calibration> calibration();

@@ -20,6 +20,7 @@ public interface TeacherDesk {
      * @return answers in the order of the calls
      * @throws TeacherBusyException if some calls still fail after quick retries; the others are committed
      * @throws TeacherMisconfiguredException at the first such failure
+     * @throws java.util.concurrent.CancellationException if interrupted; calls in flight are given up
      * @throws BudgetSpentException if the budget allows no further call; what was answered is committed
      */
     List<Answer> askAll(List<TeacherCall> calls, IntConsumer progress);
@@ -37,6 +38,5 @@ public interface TeacherDesk {
     record Answer(TeacherReply reply, String refusal, boolean paid) {}
 
     /** Calls made and paid, answers the ledger had, tokens and dollars of the paid ones. */
-    record Usage(
-            long calls, long ledgerHits, long inputTokens, long cachedTokens, long outputTokens, double costUsd) {}
+    record Usage(long calls, long ledgerHits, long inputTokens, long cachedTokens, long outputTokens, double costUsd) {}
 }

@@ -8,12 +8,7 @@ import java.util.List;
  * @param tokens the answer's tokens with their probabilities, in order; empty where not asked for or not given
  */
 public record TeacherReply(
-        String text,
-        Finish finish,
-        long inputTokens,
-        long cachedTokens,
-        long outputTokens,
-        List<Token> tokens) {
+        String text, Finish finish, long inputTokens, long cachedTokens, long outputTokens, List<Token> tokens) {
 
     /** Why the answer ended. */
     public enum Finish {

@@ -1,0 +1,30 @@
+package dev.reflux.activities.stage;
+
+import dev.reflux.activities.confidence.JudgedConfidence;
+import dev.reflux.activities.ledger.LedgerEntry.Payer;
+import dev.reflux.activities.shard.CampaignFolder;
+import dev.reflux.activities.student.Student;
+import dev.reflux.activities.teacher.TeacherDesk;
+import dev.reflux.config.CampaignPlan;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a worker lends to stages: the workspace, the teachers, the students. Safe for many threads. */
+public interface StageTools {
+
+    CampaignFolder folder(String campaign);
+
+    /**
+     * A desk at the plan's teacher.
+     *
+     * @param payer in whose name it pays
+     * @param budgetUsd what the campaign may cost in all, or null where there is no limit
+     */
+    TeacherDesk desk(CampaignPlan plan, Payer payer, Double budgetUsd);
+
+    /** Out-of-fold confidences of the plan's teacher on its seeds; empty for one that was trained elsewhere. */
+    List<JudgedConfidence> outOfFold(CampaignPlan plan);
+
+    /** Loads a student that an earlier round trained. */
+    Student student(Path model);
+}

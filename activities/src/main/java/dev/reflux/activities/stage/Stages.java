@@ -1,0 +1,50 @@
+package dev.reflux.activities.stage;
+
+import dev.reflux.activities.stage.pseudolabel.PseudoLabel;
+import dev.reflux.config.CampaignPlan;
+import dev.reflux.config.PlanJson;
+import dev.reflux.config.StageCatalog;
+import dev.reflux.config.StagePlan;
+import dev.reflux.config.StageSettings;
+import java.util.List;
+import java.util.Optional;
+
+/** All stages, in the order a reader should see them. A new stage is one package and one line here. */
+public final class Stages implements StageCatalog {
+
+    private static final List<Stage<?>> ALL = List.of(new PseudoLabel());
+
+    public static List<Stage<?>> all() {
+        return ALL;
+    }
+
+    /** The stage of this name; empty where this release has none. */
+    public static Optional<Stage<?>> named(String name) {
+        return ALL.stream()
+                .<Stage<?>>map(stage -> stage)
+                .filter(stage -> stage.name().equals(name))
+                .findFirst();
+    }
+
+    /** Labels that a plan's stages list, in their order; empty where the seeds' labels are all there is. */
+    public static List<String> listedLabels(CampaignPlan plan) {
+        return plan.stages().stream()
+                .flatMap(stage -> named(stage.name()).stream().flatMap(known -> listedLabels(known, stage).stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static <S extends StageSettings> List<String> listedLabels(Stage<S> stage, StagePlan plan) {
+        return stage.listedLabels(PlanJson.mapper().convertValue(plan.settings(), stage.settings()));
+    }
+
+    @Override
+    public List<String> names() {
+        return ALL.stream().map(Stage::name).toList();
+    }
+
+    @Override
+    public Optional<Class<? extends StageSettings>> settingsOf(String stage) {
+        return named(stage).map(Stage::settings);
+    }
+}

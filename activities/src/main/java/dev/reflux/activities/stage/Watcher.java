@@ -1,0 +1,8 @@
+package dev.reflux.activities.stage;
+
+/** Is told how far the work is; throws if it is no longer wanted. */
+@FunctionalInterface
+interface Watcher {
+
+    void progress(int done, int total);
+}

@@ -1,0 +1,143 @@
+package dev.reflux.activities.stage.pseudolabel;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.reflux.activities.teacher.TeacherDesk.Answer;
+import dev.reflux.activities.teacher.TeacherReply;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a label from what servers return where JSON was wanted: fenced, surrounded by prose, loosely quoted, cut, or a bare
+ * word. It never guesses: words in which no label is stated are unparsable.
+ */
+final class LabelReader {
+
+    private static final JsonMapper LENIENT = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_LEADING_DECIMAL_POINT_FOR_NUMBERS)
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .build();
+
+    private static final Pattern THINKING = Pattern.compile("<think>.*?</think>", Pattern.DOTALL);
+    private static final Pattern FENCE = Pattern.compile("```\\w*");
+    private static final Pattern STATED =
+            Pattern.compile("(?i)\\blabel\\b[\"'*`]*\\s*(?:[:=]|is)[\\s\"'*`]*([^\"'\\n,}*`]+)");
+    private static final Pattern ONE_WORD = Pattern.compile("\\S{1,100}");
+
+    private final LabelSet labels;
+
+    LabelReader(LabelSet labels) {
+        this.labels = labels;
+    }
+
+    LabelAnswer read(Answer answer) {
+        if (answer.reply() == null) {
+            return LabelAnswer.none(answer.refusal());
+        }
+        return switch (finishOf(answer.reply())) {
+            case LENGTH -> LabelAnswer.none(LabelAnswer.CUT);
+            case CONTENT_FILTER -> LabelAnswer.none(LabelAnswer.FILTERED);
+            case STOP, OTHER -> read(answer.reply().text());
+        };
+    }
+
+    LabelAnswer read(String text) {
+        String words = text == null ? "" : withoutWrapping(text);
+        if (words.isBlank()) {
+            return LabelAnswer.none(LabelAnswer.EMPTY);
+        }
+        List<JsonNode> objects = objectsIn(words);
+        for (int last = objects.size() - 1; last >= 0; last--) {
+            Optional<String> said = labelIn(objects.get(last));
+            if (said.isPresent()) {
+                return answer(said.get(), StatedConfidence.in(objects.get(last)).orElse(null));
+            }
+        }
+        return readWords(words);
+    }
+
+    private LabelAnswer readWords(String words) {
+        Optional<String> bare = labels.meant(words);
+        if (bare.isPresent()) {
+            return new LabelAnswer(bare.get(), words, null, null);
+        }
+        String stated = null;
+        for (Matcher statement = STATED.matcher(words); statement.find(); ) {
+            stated = statement.group(1).strip();
+        }
+        if (stated != null) {
+            return answer(stated, StatedConfidence.in(words).orElse(null));
+        }
+        return LabelAnswer.none(ONE_WORD.matcher(words).matches() ? LabelAnswer.OUTSIDE_SET : LabelAnswer.UNPARSABLE);
+    }
+
+    private LabelAnswer answer(String said, Double confidence) {
+        return labels.meant(said)
+                .map(label -> new LabelAnswer(label, said, confidence, null))
+                .orElseGet(() -> new LabelAnswer(
+                        null, said, confidence, said.isBlank() ? LabelAnswer.EMPTY : LabelAnswer.OUTSIDE_SET));
+    }
+
+    private static TeacherReply.Finish finishOf(TeacherReply reply) {
+        return reply.finish() == null ? TeacherReply.Finish.OTHER : reply.finish();
+    }
+
+    private static String withoutWrapping(String text) {
+        return FENCE.matcher(THINKING.matcher(text).replaceAll(""))
+                .replaceAll("")
+                .strip();
+    }
+
+    /** Every JSON object in the words, in order; an inner one only where the outer one is broken. */
+    private static List<JsonNode> objectsIn(String words) {
+        List<JsonNode> objects = new ArrayList<>();
+        int from = words.indexOf('{');
+        while (from >= 0) {
+            int end = from + 1;
+            try (JsonParser parser = LENIENT.createParser(words.substring(from))) {
+                JsonNode object = LENIENT.readTree(parser);
+                end = from + (int) parser.currentLocation().getCharOffset();
+                objects.add(object);
+            } catch (JsonProcessingException broken) {
+                // A brace in prose, or an object that is cut: what follows may still hold a whole one.
+                end = from + 1;
+            } catch (IOException e) {
+                throw new UncheckedIOException("Reading from memory must not fail", e);
+            }
+            from = words.indexOf('{', end);
+        }
+        return objects;
+    }
+
+    /** The value of the key {@code label} in any case; of an object with one key of another name, that key's value. */
+    private static Optional<String> labelIn(JsonNode object) {
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            if (field.getKey().strip().equalsIgnoreCase("label")) {
+                return textOf(field.getValue());
+            }
+        }
+        if (object.size() != 1) {
+            return Optional.empty();
+        }
+        JsonNode only = object.elements().next();
+        return only.isObject() ? labelIn(only) : textOf(only);
+    }
+
+    private static Optional<String> textOf(JsonNode value) {
+        JsonNode single = value.isArray() && value.size() == 1 ? value.get(0) : value;
+        return single.isValueNode() && !single.isNull() ? Optional.of(single.asText()) : Optional.empty();
+    }
+}

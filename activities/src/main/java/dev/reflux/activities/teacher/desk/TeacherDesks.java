@@ -1,0 +1,56 @@
+package dev.reflux.activities.teacher.desk;
+
+import dev.reflux.activities.ledger.Ledger;
+import dev.reflux.activities.ledger.LedgerEntry.Payer;
+import dev.reflux.activities.teacher.Teacher;
+import dev.reflux.activities.teacher.TeacherDesk;
+import dev.reflux.activities.teacher.limit.Patience;
+import dev.reflux.config.Provider;
+import dev.reflux.config.TeacherPlan;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Opens desks; one per process. What several desks must share is here: a teacher's limits and threads, a campaign's
+ * spending, and the calls that are being made.
+ */
+public final class TeacherDesks implements AutoCloseable {
+
+    private final Ledger ledger;
+    private final Patience patience;
+    private final InFlight inFlight = new InFlight();
+    private final ConcurrentMap<String, TeacherLine> lines = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, CampaignSpend> spends = new ConcurrentHashMap<>();
+
+    /** @param ledger used, not closed */
+    public TeacherDesks(Ledger ledger) {
+        this(ledger, Patience.DEFAULT);
+    }
+
+    public TeacherDesks(Ledger ledger, Patience patience) {
+        this.ledger = ledger;
+        this.patience = patience;
+    }
+
+    /**
+     * Opens the desk of one campaign, round and stage; cheap. Limits that differ from those the teacher has here replace
+     * them. An embedded teacher has no limits but its number of threads.
+     *
+     * @param budgetUsd what the campaign may cost in all, or null
+     */
+    public TeacherDesk open(TeacherPlan plan, Teacher teacher, Payer payer, Double budgetUsd) {
+        TeacherLine line = lines.computeIfAbsent(
+                teacher.identity(),
+                identity -> new TeacherLine(identity, plan.limits(), plan.provider() != Provider.EMBEDDED, patience));
+        line.change(plan.limits());
+        CampaignSpend spend = spends.computeIfAbsent(payer.campaign(), campaign -> new CampaignSpend(ledger, campaign));
+        Till.Account account = new Till.Account(payer, plan.price(), budgetUsd, spend);
+        return new LedgeredDesk(new Till(teacher, line, ledger, account, new DeskTally()), inFlight);
+    }
+
+    /** Gives up the calls in flight; their askers are told that they are cancelled. */
+    @Override
+    public void close() {
+        lines.values().forEach(TeacherLine::close);
+    }
+}

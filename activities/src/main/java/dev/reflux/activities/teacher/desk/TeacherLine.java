@@ -1,0 +1,71 @@
+package dev.reflux.activities.teacher.desk;
+
+import dev.reflux.activities.teacher.Teacher;
+import dev.reflux.activities.teacher.TeacherCall;
+import dev.reflux.activities.teacher.TeacherReply;
+import dev.reflux.activities.teacher.limit.CallLimits;
+import dev.reflux.activities.teacher.limit.Patience;
+import dev.reflux.config.Limits;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** The way to one teacher from this process: its limits and the threads that wait for it, shared by all its desks. */
+final class TeacherLine implements AutoCloseable {
+
+    /** Threads beyond the slots: they sleep between retries and commit, while others keep the pipe full. */
+    private static final int THREADS_PER_SLOT = 2;
+
+    private static final long IDLE_SECONDS = 10;
+
+    private final CallLimits limits;
+    private final ThreadPoolExecutor threads;
+
+    private Limits current;
+
+    /** @param limited false for a teacher in this process, which is never throttled and never out of reach */
+    TeacherLine(String identity, Limits current, boolean limited, Patience patience) {
+        this.current = current;
+        this.limits = limited ? new CallLimits(identity, current, patience) : null;
+        int size = threadsFor(current);
+        this.threads = new ThreadPoolExecutor(
+                size, size, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), WaitingThreads.factory());
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    TeacherReply ask(Teacher teacher, TeacherCall call) {
+        return limits == null ? teacher.ask(call) : limits.ask(teacher, call);
+    }
+
+    void execute(Errand errand) {
+        threads.execute(errand);
+    }
+
+    /** The campaign opened last says what the limits are: an operator may have changed them. */
+    synchronized void change(Limits wanted) {
+        if (wanted.equals(current)) {
+            return;
+        }
+        current = wanted;
+        int size = threadsFor(wanted);
+        if (size > threads.getMaximumPoolSize()) {
+            threads.setMaximumPoolSize(size);
+            threads.setCorePoolSize(size);
+        } else {
+            threads.setCorePoolSize(size);
+            threads.setMaximumPoolSize(size);
+        }
+        if (limits != null) {
+            limits.change(wanted);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow().forEach(waiting -> ((Errand) waiting).stop());
+    }
+
+    private int threadsFor(Limits wanted) {
+        return limits == null ? wanted.concurrency() : wanted.concurrency() * THREADS_PER_SLOT;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.reflux.activities.teacher.desk;
+
+import dev.reflux.activities.ledger.Ledger;
+import dev.reflux.activities.ledger.LedgerEntry;
+import dev.reflux.activities.ledger.LedgerEntry.Payer;
+import dev.reflux.activities.teacher.Teacher;
+import dev.reflux.activities.teacher.TeacherCall;
+import dev.reflux.activities.teacher.TeacherRefusedException;
+import dev.reflux.activities.teacher.TeacherReply;
+import dev.reflux.activities.teacher.limit.TokenEstimate;
+import dev.reflux.config.Price;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CancellationException;
+
+/** Where one call is paid: the budget is reserved, the teacher asked, the answer committed, the reservation ended. */
+record Till(Teacher teacher, TeacherLine line, Ledger ledger, Account account, DeskTally tally) {
+
+    private static final String REFUSED = "refused";
+
+    /** Who pays, at which price, from which budget; {@code budgetUsd} is null for none. */
+    record Account(Payer payer, Price price, Double budgetUsd, CampaignSpend spend) {}
+
+    /**
+     * Makes and commits one call.
+     *
+     * @param answered run when the teacher has answered and the answer must be committed
+     */
+    TeacherReply pay(String key, TeacherCall call, Runnable answered) {
+        TokenEstimate tokens = TokenEstimate.of(call);
+        double estimateUsd = account.price().cost(tokens.input(), 0, tokens.output());
+        double costUsd = 0;
+        reserve(estimateUsd);
+        try {
+            long begunNanos = System.nanoTime();
+            TeacherReply reply = ask(call);
+            answered.run();
+            costUsd = account.price().cost(reply.inputTokens(), reply.cachedTokens(), reply.outputTokens());
+            Duration latency = Duration.ofNanos(System.nanoTime() - begunNanos);
+            ledger.commit(entry(key, reply, costUsd, latency));
+            tally.addPaid(reply, costUsd);
+            return reply;
+        } finally {
+            account.spend().settle(estimateUsd, costUsd);
+        }
+    }
+
+    private void reserve(double estimateUsd) {
+        try {
+            account.spend().reserve(estimateUsd, account.budgetUsd());
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Interrupted while waiting for room in the budget");
+        }
+    }
+
+    /** A refusal is an answer, and committed; a request that the server could not read is not. */
+    private TeacherReply ask(TeacherCall call) {
+        try {
+            return line.ask(teacher, call);
+        } catch (TeacherRefusedException refusal) {
+            if (REFUSED.equals(refusal.reason())) {
+                return RecordedReply.ofRefusal();
+            }
+            throw refusal;
+        }
+    }
+
+    private LedgerEntry entry(String key, TeacherReply reply, double costUsd, Duration latency) {
+        return new LedgerEntry(
+                key,
+                account.payer(),
+                teacher.model(),
+                RecordedReply.write(reply),
+                reply.inputTokens(),
+                reply.cachedTokens(),
+                reply.outputTokens(),
+                costUsd,
+                latency.toMillis(),
+                Instant.now());
+    }
+}

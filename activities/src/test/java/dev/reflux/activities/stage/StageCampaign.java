@@ -1,0 +1,173 @@
+package dev.reflux.activities.stage;
+
+import dev.reflux.activities.confidence.JudgedConfidence;
+import dev.reflux.activities.dataset.OpenedCampaign;
+import dev.reflux.activities.ledger.LedgerEntry.Payer;
+import dev.reflux.activities.shard.CampaignFolder;
+import dev.reflux.activities.shard.JsonDocument;
+import dev.reflux.activities.shard.LocalWorkspace;
+import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.Sample.Decision;
+import dev.reflux.activities.shard.Sample.Provenance;
+import dev.reflux.activities.student.Student;
+import dev.reflux.activities.teacher.TeacherCall;
+import dev.reflux.activities.teacher.TeacherDesk;
+import dev.reflux.activities.teacher.TeacherDesk.Answer;
+import dev.reflux.config.CampaignPlan;
+import dev.reflux.config.DataFile;
+import dev.reflux.config.Inputs;
+import dev.reflux.config.Limits;
+import dev.reflux.config.PlanJson;
+import dev.reflux.config.Preparation;
+import dev.reflux.config.Price;
+import dev.reflux.config.Provider;
+import dev.reflux.config.Rounds;
+import dev.reflux.config.Shards;
+import dev.reflux.config.StagePlan;
+import dev.reflux.config.StageSettings;
+import dev.reflux.config.StudentPlan;
+import dev.reflux.config.TeacherPlan;
+import dev.reflux.config.WorkerRole;
+import dev.reflux.workflows.campaign.OpenReport;
+import dev.reflux.workflows.round.StageReport;
+import dev.reflux.workflows.round.StageRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** A campaign of one stage in a temporary workspace, under a scripted teacher. */
+public final class StageCampaign implements StageTools {
+
+    public static final String NAME = "support";
+
+    private final CampaignFolder folder;
+    private final Provider provider;
+    private final List<TeacherCall> asked = new ArrayList<>();
+    private Function<TeacherCall, Answer> script = call -> Replies.text("");
+    private List<JudgedConfidence> outOfFold = List.of();
+    private List<Stage<?>> stages = Stages.all();
+
+    public StageCampaign(Path workspace, Provider provider) {
+        this.folder = new LocalWorkspace(workspace).folder(NAME);
+        this.provider = provider;
+    }
+
+    public StageCampaign answering(Function<TeacherCall, Answer> answers) {
+        script = answers;
+        return this;
+    }
+
+    public StageCampaign trainedOn(List<JudgedConfidence> points) {
+        outOfFold = points;
+        return this;
+    }
+
+    StageCampaign with(Stage<?> stage) {
+        stages = List.of(stage);
+        return this;
+    }
+
+    /** Opens it with seeds and a pool of one shard. */
+    public StageCampaign open(String stage, StageSettings settings, List<Sample> seeds, List<Sample> pool) {
+        folder.seeds().write(1, seeds);
+        folder.pool().write(1, pool);
+        return plan(stage, settings);
+    }
+
+    public StageCampaign plan(String stage, StageSettings settings) {
+        TreeSet<String> labels = new TreeSet<>();
+        folder.seeds().forEach(seed -> labels.add(seed.label()));
+        OpenReport report = new OpenReport(1, 1, 0, 0, 0, 1, labels.size());
+        new JsonDocument(folder.plan())
+                .write(new OpenedCampaign(
+                        planOf(stage, settings), "/campaigns", fingerprint(settings), List.copyOf(labels), report));
+        return this;
+    }
+
+    /** Asks for a shard, or with 0 for the preparation, as a worker that has just started. */
+    public StageReport run(String stage, StageSettings settings, int shard) {
+        return new StageRun(this, stages).run(stage, request(settings, shard), (done, total) -> {});
+    }
+
+    StageRequest request(StageSettings settings, int shard) {
+        return new StageRequest(NAME, fingerprint(settings), 1, 1, shard, null);
+    }
+
+    public List<Sample> accepted(String stage) {
+        return folder.accepted(1, 1, stage).read(1);
+    }
+
+    public List<Sample> rejected(String stage) {
+        return folder.rejected(1, 1, stage).read(1);
+    }
+
+    public List<TeacherCall> asked() {
+        return asked;
+    }
+
+    public static Sample sample(String id, String text, String label) {
+        Provenance from = new Provenance("input.jsonl:1", null, null, 0, null);
+        return new Sample(id, text, label, null, List.of(), Decision.ACCEPTED, null, from);
+    }
+
+    public CampaignFolder folder() {
+        return folder;
+    }
+
+    @Override
+    public CampaignFolder folder(String campaign) {
+        return folder;
+    }
+
+    @Override
+    public TeacherDesk desk(CampaignPlan plan, Payer payer, Double budgetUsd) {
+        return new ScriptedDesk(script, asked);
+    }
+
+    @Override
+    public List<JudgedConfidence> outOfFold(CampaignPlan plan) {
+        return outOfFold;
+    }
+
+    @Override
+    public Student student(Path model) {
+        throw new UnsupportedOperationException("A campaign of one round has no student");
+    }
+
+    private static String fingerprint(StageSettings settings) {
+        return "plan-of-" + settings;
+    }
+
+    public CampaignPlan planOf(String stage, StageSettings settings) {
+        DataFile file = new DataFile("any.jsonl", "text", "label", null, 1);
+        return new CampaignPlan(
+                NAME,
+                new Inputs(file, file, file, null),
+                teacher(provider),
+                null,
+                new Rounds(1, null, null, false),
+                new Shards(250, 16, Duration.ofSeconds(60)),
+                List.of(new StagePlan(
+                        stage,
+                        WorkerRole.TEACHER,
+                        Preparation.AT_ROUND_START,
+                        PlanJson.mapper().valueToTree(settings))),
+                new StudentPlan(StudentPlan.Kind.NGRAM, true, 1),
+                List.of());
+    }
+
+    public static TeacherPlan teacher(Provider provider) {
+        return new TeacherPlan(
+                provider,
+                "small-model",
+                null,
+                null,
+                0,
+                256,
+                new Limits(16, null, null, Duration.ofSeconds(60)),
+                new Price(0, null, 0));
+    }
+}

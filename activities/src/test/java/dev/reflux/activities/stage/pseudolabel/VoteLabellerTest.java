@@ -1,0 +1,76 @@
+package dev.reflux.activities.stage.pseudolabel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reflux.activities.shard.Sample.Candidate;
+import dev.reflux.activities.stage.Replies;
+import dev.reflux.activities.teacher.TeacherCall;
+import dev.reflux.activities.teacher.TeacherDesk.Answer;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class VoteLabellerTest {
+
+    private static final LabelSet LABELS = new LabelSet(List.of("refund", "card-lost", "card-stolen"));
+    private static final VoteLabeller LABELLER = new VoteLabeller(
+            new LabelPrompt(ConfidenceMethod.VOTE, null, LABELS),
+            LABELS,
+            new PseudoLabelSettings(null, ConfidenceMethod.VOTE, 5, 0.7, null, 1, 1000, 10),
+            64);
+
+    @Test
+    void drawsDifferentAnswersToTheSameQuestion() {
+        List<TeacherCall> calls = LABELLER.calls("Where is it?", List.of());
+
+        assertThat(calls).extracting(TeacherCall::sampleIndex).containsExactly(0, 1, 2, 3, 4);
+        assertThat(calls).allSatisfy(call -> assertThat(call.temperature()).isEqualTo(0.7));
+        assertThat(calls.stream().map(TeacherCall::user).distinct()).hasSize(1);
+    }
+
+    @Test
+    void theCommonestLabelWinsWithItsShareOfAllDraws() {
+        Opinion opinion = read("card-lost", "refund", "card-lost", "card-stolen", "card-lost");
+
+        assertThat(opinion.label()).isEqualTo("card-lost");
+        assertThat(opinion.confidence()).isEqualTo(0.6);
+        assertThat(opinion.candidates())
+                .containsExactly(
+                        new Candidate("card-lost", 0.6),
+                        new Candidate("refund", 0.2),
+                        new Candidate("card-stolen", 0.2));
+    }
+
+    @Test
+    void aDrawWithoutALabelCountsAgainstTheWinner() {
+        Opinion opinion = read("refund", "refund", "no idea what it is", "chargeback", "");
+
+        assertThat(opinion.label()).isEqualTo("refund");
+        assertThat(opinion.confidence()).isEqualTo(0.4);
+    }
+
+    @Test
+    void aTieGoesToTheLabelListedFirstWhateverTheOrderOfDraws() {
+        assertThat(read("card-lost", "card-lost", "refund", "refund", "").label())
+                .isEqualTo("refund");
+        assertThat(read("refund", "card-lost", "", "card-lost", "refund").label())
+                .isEqualTo("refund");
+        assertThat(read("card-stolen", "card-lost", "card-lost", "card-stolen", "")
+                        .label())
+                .isEqualTo("card-lost");
+    }
+
+    @Test
+    void withoutAnyLabelTheCommonestReasonStands() {
+        assertThat(read("", "chargeback", "chargeback", "", "chargeback").reason())
+                .isEqualTo("label-outside-set");
+        assertThat(read("", "", "chargeback", "chargeback", "no idea what it is")
+                        .reason())
+                .isEqualTo("empty-answer");
+    }
+
+    private static Opinion read(String... answers) {
+        List<Answer> draws = Stream.of(answers).map(Replies::text).toList();
+        return LABELLER.read(draws);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.reflux.config.grammar;
+
+import dev.reflux.config.Environment;
+import dev.reflux.config.InvalidSettingException;
+import dev.reflux.config.Key;
+import dev.reflux.config.StagePlan;
+import java.util.ArrayList;
+import java.util.List;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * Reads nodes into records, driven by {@link Key}. Types nest only as deep as the records do, so a document that refers
+ * to itself ends as a wrong type.
+ */
+final class Binder {
+
+    private final ScalarReader scalars;
+    private final StageReader stages;
+
+    /** @param stages reads the items of type {@link StagePlan}; may be null where none can occur */
+    Binder(Environment environment, StageReader stages) {
+        this.scalars = new ScalarReader(environment);
+        this.stages = stages;
+    }
+
+    Object read(Slot slot, Node node, Place place) {
+        if (slot.isList()) {
+            return list(slot, node, place);
+        }
+        Class<?> type = slot.rawType();
+        if (type == StagePlan.class) {
+            return stages.read(this, node, place);
+        }
+        return type.isRecord() ? record(type, node, place) : scalars.read(slot, node, place);
+    }
+
+    /** Reads a mapping, or the value that may stand for it, into a record. */
+    <T> T record(Class<T> type, Node node, Place place) {
+        RecordShape shape = RecordShape.of(type);
+        MappingEntries entries = MappingEntries.of(shape, node, place);
+        List<Object> values = new ArrayList<>();
+        for (Slot slot : shape.slots()) {
+            MappingEntries.Entry entry = entries.get(slot.name());
+            values.add(entry == null ? absent(slot, place) : read(slot, entry.node(), entry.place()));
+        }
+        try {
+            return type.cast(shape.construct(values.toArray()));
+        } catch (InvalidSettingException e) {
+            throw placeOf(e, shape, entries, place).refuse(e.rule(), e.value(), e.remedy());
+        }
+    }
+
+    /** A record of which nothing is written: all defaults. */
+    <T> T defaults(Class<T> type, Place place) {
+        return record(type, new MappingNode(Tag.MAP, List.of(), FlowStyle.FLOW), place);
+    }
+
+    private List<Object> list(Slot slot, Node node, Place place) {
+        if (!(node instanceof SequenceNode sequence)) {
+            throw place.refuse("must be a list", Written.show(node), "write [ ] around it, or a dash before each item");
+        }
+        Slot element = slot.element();
+        List<Object> items = new ArrayList<>();
+        for (Node item : sequence.getValue()) {
+            items.add(read(element, item, place.item(items.size()).at(item)));
+        }
+        return items;
+    }
+
+    private Object absent(Slot slot, Place place) {
+        if (slot.isRequired()) {
+            String remedy = "add " + slot.name() + ": " + slot.example();
+            throw place.key(slot.name()).refuse("must be given", "nothing", remedy);
+        }
+        if (!slot.hasDefault()) {
+            return null;
+        }
+        Node written =
+                YamlDocument.compose("default of " + slot.name(), slot.key().otherwise());
+        return read(slot, written, place.key(slot.name()));
+    }
+
+    private static Place placeOf(InvalidSettingException e, RecordShape shape, MappingEntries entries, Place place) {
+        String component = e.key().split("[.\\[]", 2)[0];
+        if (!shape.names().contains(component)) {
+            return place;
+        }
+        MappingEntries.Entry entry = entries.get(component);
+        if (entry == null) {
+            return place.key(e.key());
+        }
+        boolean isShorthand = entry.place().equals(place);
+        return isShorthand
+                ? place
+                : new Place(
+                        place.file(), entry.place().line(), place.key(e.key()).path());
+    }
+}

@@ -1,0 +1,200 @@
+package dev.reflux.worker.campaign;
+
+import dev.reflux.config.CampaignPlan;
+import dev.reflux.workflows.Problem;
+import dev.reflux.workflows.SearchAttributes;
+import dev.reflux.workflows.TaskQueues;
+import dev.reflux.workflows.WorkflowIds;
+import dev.reflux.workflows.campaign.CampaignProgress;
+import dev.reflux.workflows.campaign.CampaignReport;
+import dev.reflux.workflows.campaign.CampaignRequest;
+import dev.reflux.workflows.campaign.CampaignWorkflow;
+import dev.reflux.workflows.round.RoundProgress;
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
+import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
+import io.temporal.api.workflow.v1.PendingActivityInfo;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowException;
+import io.temporal.client.WorkflowExecutionDescription;
+import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowStub;
+import io.temporal.client.WorkflowUpdateException;
+import io.temporal.common.SearchAttributes.Builder;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** What a command may ask of campaigns in one Temporal. */
+public final class CampaignClient {
+    private static final String FINGERPRINT = "fingerprint";
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final WorkflowClient client;
+
+    public CampaignClient(WorkflowClient client) {
+        this.client = client;
+    }
+
+    public CampaignStanding find(String name) {
+        try {
+            WorkflowExecutionDescription found = campaign(name).describe();
+            return new CampaignStanding(kind(found.getStatus()), (String) found.getMemo(FINGERPRINT, String.class));
+        } catch (WorkflowNotFoundException absent) {
+            return new CampaignStanding(CampaignStanding.Kind.ABSENT, null);
+        }
+    }
+
+    private static CampaignStanding.Kind kind(WorkflowExecutionStatus status) {
+        return switch (status) {
+            case WORKFLOW_EXECUTION_STATUS_RUNNING, WORKFLOW_EXECUTION_STATUS_CONTINUED_AS_NEW ->
+                CampaignStanding.Kind.OPEN;
+            case WORKFLOW_EXECUTION_STATUS_COMPLETED -> CampaignStanding.Kind.FINISHED;
+            default -> CampaignStanding.Kind.BROKEN;
+        };
+    }
+
+    /** Starts a campaign that is not open. */
+    public void start(LoadedCampaign campaign) {
+        CampaignPlan plan = campaign.plan();
+        CampaignWorkflow workflow = client.newWorkflowStub(
+                CampaignWorkflow.class,
+                WorkflowOptions.newBuilder()
+                        .setWorkflowId(WorkflowIds.campaign(plan.campaign()))
+                        .setTaskQueue(TaskQueues.CAMPAIGNS)
+                        .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_FAIL)
+                        .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
+                        .setMemo(Map.of(FINGERPRINT, campaign.fingerprint()))
+                        .setTypedSearchAttributes(searchAttributes(plan))
+                        .setStaticSummary(summary(plan))
+                        .build());
+        CampaignRequest request = new CampaignRequest(plan, campaign.folder().toString(), campaign.fingerprint(), null);
+        WorkflowClient.start(workflow::run, request);
+    }
+
+    private static io.temporal.common.SearchAttributes searchAttributes(CampaignPlan plan) {
+        Builder attributes = io.temporal.common.SearchAttributes.newBuilder();
+        attributes.set(SearchAttributes.CAMPAIGN, plan.campaign());
+        attributes.set(SearchAttributes.STATE, "opening");
+        return attributes.build();
+    }
+
+    private static String summary(CampaignPlan plan) {
+        String model = plan.teacher().model() == null
+                ? plan.teacher().provider().name().toLowerCase(Locale.ROOT)
+                : plan.teacher().model();
+        return model + " · " + plan.stages().size() + " stages · at most "
+                + plan.rounds().max() + " rounds";
+    }
+
+    /** @throws NoWorkerException if no worker answers */
+    public CampaignProgress progress(String name) {
+        return query(name, campaign(name), CampaignProgress.class);
+    }
+
+    /** How far a round is; empty while it has not begun. */
+    public Optional<RoundProgress> round(String name, int round) {
+        try {
+            WorkflowStub stub = client.newUntypedWorkflowStub(WorkflowIds.round(name, round));
+            return Optional.of(query(name, stub, RoundProgress.class));
+        } catch (WorkflowNotFoundException notYet) {
+            return Optional.empty();
+        }
+    }
+
+    /** Why work of a round is being tried again, in the words of its last failure; empty where none is. */
+    public Optional<String> retrying(String name, int round) {
+        try {
+            return client
+                    .newUntypedWorkflowStub(WorkflowIds.round(name, round))
+                    .describe()
+                    .getRawDescription()
+                    .getPendingActivitiesList()
+                    .stream()
+                    .filter(PendingActivityInfo::hasLastFailure)
+                    .findFirst()
+                    .map(CampaignClient::inWords);
+        } catch (WorkflowNotFoundException notYet) {
+            return Optional.empty();
+        }
+    }
+
+    private static String inWords(PendingActivityInfo activity) {
+        return activity.getActivityType().getName() + " is tried again (attempt " + activity.getAttempt() + "): "
+                + activity.getLastFailure().getMessage();
+    }
+
+    private static <T> T query(String name, WorkflowStub stub, Class<T> type) {
+        try {
+            return stub.query("progress", type);
+        } catch (WorkflowNotFoundException absent) {
+            throw absent;
+        } catch (WorkflowException | StatusRuntimeException silence) {
+            throw new NoWorkerException(name, silence);
+        }
+    }
+
+    /** Completes with the campaign's report, or exceptionally; {@link #report} turns that into words. */
+    public CompletableFuture<CampaignReport> result(String name) {
+        return campaign(name).getResultAsync(CampaignReport.class);
+    }
+
+    /** @throws CampaignFailedException if the campaign did not come to its own end */
+    public CampaignReport report(String name) {
+        try {
+            return campaign(name).getResult(CampaignReport.class);
+        } catch (WorkflowException failure) {
+            throw failed(failure);
+        }
+    }
+
+    /** A failure of {@link #result} in the campaign's own words. */
+    public static CampaignFailedException failed(Throwable failure) {
+        return new CampaignFailedException(Problem.of(failure), failure);
+    }
+
+    /**
+     * Tells a campaign something and waits until it has taken it.
+     *
+     * @throws CampaignRefusedException if there is no such campaign or it refuses, with its reason
+     * @throws NoWorkerException if no worker takes it in time
+     */
+    public void tell(String name, CampaignOrder order, Object... arguments) {
+        CompletableFuture<Void> answer =
+                CompletableFuture.runAsync(() -> campaign(name).update(order.update(), Void.class, arguments));
+        try {
+            answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException silence) {
+            throw new NoWorkerException(name, silence);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new NoWorkerException(name, interruption);
+        } catch (ExecutionException failure) {
+            throw refusal(name, failure.getCause());
+        }
+    }
+
+    private static RuntimeException refusal(String name, Throwable failure) {
+        if (failure instanceof WorkflowNotFoundException) {
+            return new CampaignRefusedException(
+                    "campaign " + name + " must be open, Temporal knows no open campaign of "
+                            + "that name; ./reflux status " + name + " says how it stands");
+        }
+        if (failure instanceof WorkflowUpdateException) {
+            return new CampaignRefusedException(
+                    "campaign " + name + " refuses: " + Problem.of(failure).message());
+        }
+        return new NoWorkerException(name, failure);
+    }
+
+    private WorkflowStub campaign(String name) {
+        return client.newUntypedWorkflowStub(WorkflowIds.campaign(name));
+    }
+}

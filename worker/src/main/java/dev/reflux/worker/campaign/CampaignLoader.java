@@ -1,0 +1,41 @@
+package dev.reflux.worker.campaign;
+
+import dev.reflux.config.CampaignPlan;
+import dev.reflux.config.InvalidCampaignException;
+import dev.reflux.worker.wiring.Assembly;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads a campaign file and everything it names, before anything is created or spent. */
+public final class CampaignLoader {
+    private final Assembly assembly;
+
+    public CampaignLoader(Assembly assembly) {
+        this.assembly = assembly;
+    }
+
+    /** @throws InvalidCampaignException if the file or one of its inputs cannot be used */
+    public LoadedCampaign load(Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        CampaignPlan plan = assembly.parse(file.toString(), read(file));
+        assembly.checkInputs(plan, folder);
+        return new LoadedCampaign(plan, folder, assembly.fingerprint(plan, folder));
+    }
+
+    private static byte[] read(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new InvalidCampaignException(
+                    "a campaign must be a file, got the folder " + file + "; name its YAML file");
+        }
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException missing) {
+            throw new InvalidCampaignException("campaign file must exist, got " + file + "; check the path");
+        } catch (IOException unreadable) {
+            throw new InvalidCampaignException("campaign file must be readable, got " + file + " ("
+                    + unreadable.getMessage() + "); check its rights");
+        }
+    }
+}

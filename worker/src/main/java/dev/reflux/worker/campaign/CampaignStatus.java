@@ -1,0 +1,55 @@
+package dev.reflux.worker.campaign;
+
+import dev.reflux.worker.progress.RoundRow;
+import dev.reflux.workflows.campaign.CampaignReport;
+import dev.reflux.workflows.round.RoundProgress;
+import java.util.List;
+
+/**
+ * How a campaign stands, from whoever could tell.
+ *
+ * @param source {@code temporal} or {@code summary}, the file in the workspace
+ * @param state a state of {@link dev.reflux.workflows.campaign.CampaignProgress.State} in kebab case, or {@code failed}
+ * @param problem why it holds or failed, or null
+ * @param round the round it is in, or the last one finished
+ * @param rounds finished rounds
+ * @param current the round in progress, or null
+ * @param paths where everything lies once it is finished, relative to the workspace; null before
+ */
+public record CampaignStatus(
+        String campaign,
+        String source,
+        String state,
+        String problem,
+        int round,
+        Double budgetUsd,
+        List<RoundRow> rounds,
+        RoundProgress current,
+        CampaignReport.Paths paths) {
+    public static final String TEMPORAL = "temporal";
+    public static final String SUMMARY = "summary";
+
+    public CampaignStatus {
+        rounds = List.copyOf(rounds);
+    }
+
+    static CampaignStatus finished(CampaignReport report) {
+        List<RoundRow> rounds = report.rounds().stream().map(RoundRow::of).toList();
+        return ended(report.campaign(), "finished", null, rounds, report.paths());
+    }
+
+    static CampaignStatus failed(String campaign, String problem) {
+        return ended(campaign, "failed", problem, List.of(), null);
+    }
+
+    private static CampaignStatus ended(
+            String campaign, String state, String problem, List<RoundRow> rounds, CampaignReport.Paths paths) {
+        return new CampaignStatus(campaign, TEMPORAL, state, problem, rounds.size(), null, rounds, null, paths);
+    }
+
+    static CampaignStatus of(CampaignSummary summary) {
+        List<RoundRow> rounds = summary.rounds();
+        return new CampaignStatus(
+                summary.campaign(), SUMMARY, summary.state(), null, rounds.size(), null, rounds, null, summary.paths());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.reflux.worker.progress;
+
+import dev.reflux.workflows.Tally;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A campaign's rounds as a table, with what was rejected and why below it. */
+public final class CampaignTable {
+    private static final List<String> HEAD = List.of(
+            "round",
+            "labelled",
+            "accepted",
+            "rejected",
+            "precision",
+            "student",
+            "seeds only",
+            "calls",
+            "ledger",
+            "cost",
+            "time");
+
+    private CampaignTable() {}
+
+    /**
+     * Lines to print; empty where no round is finished. {@code precision} is measured against gold, {@code student} and
+     * {@code seeds only} are accuracies on the holdout; a dash where there is none.
+     */
+    public static List<String> lines(List<RoundRow> rounds) {
+        if (rounds.isEmpty()) {
+            return List.of();
+        }
+        TextTable table = new TextTable(HEAD);
+        rounds.forEach(round -> table.add(cells(round)));
+        List<String> lines = new ArrayList<>(table.lines());
+        rounds.stream().filter(round -> round.total().rejectedTotal() > 0).forEach(round -> lines.add(rejected(round)));
+        return lines;
+    }
+
+    private static List<String> cells(RoundRow round) {
+        Tally total = round.total();
+        return List.of(
+                Integer.toString(round.round()),
+                Figures.count(total.input()),
+                Figures.count(total.accepted()),
+                Figures.count(total.rejectedTotal()),
+                Figures.share(round.precision()),
+                Figures.share(round.student()),
+                Figures.share(round.baseline()),
+                Figures.count(total.teacherCalls()),
+                Figures.count(total.ledgerHits()),
+                Figures.usd(total.costUsd()),
+                Figures.about(Duration.ofMillis(Math.round(round.seconds() * 1000))));
+    }
+
+    private static String rejected(RoundRow round) {
+        return "rejected in round " + round.round() + ": "
+                + Figures.reasons(round.total().rejected());
+    }
+}

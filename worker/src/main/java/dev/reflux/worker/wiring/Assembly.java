@@ -1,0 +1,32 @@
+package dev.reflux.worker.wiring;
+
+import dev.reflux.config.CampaignPlan;
+import java.nio.file.Path;
+
+/** What commands need of the rest of the house. */
+public interface Assembly {
+    /**
+     * Reads a campaign file.
+     *
+     * @param file its name, for messages
+     * @throws dev.reflux.config.InvalidCampaignException if it is wrong, naming line and path
+     */
+    CampaignPlan parse(String file, byte[] bytes);
+
+    /**
+     * Reads the inputs of a campaign whole and writes nothing.
+     *
+     * @param folder folder of the campaign file
+     * @throws dev.reflux.config.InvalidCampaignException if one cannot be used, naming file and line
+     */
+    void checkInputs(CampaignPlan plan, Path folder);
+
+    /** SHA-256 of a plan and its input files: two campaigns of one name must not differ in it. */
+    String fingerprint(CampaignPlan plan, Path folder);
+
+    /** JSON Schema of a campaign file, as JSON text. */
+    String schema();
+
+    /** The activities over one workspace, ready to run. */
+    Staff staff(Path workspace);
+}

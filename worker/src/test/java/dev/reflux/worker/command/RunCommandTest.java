@@ -1,0 +1,108 @@
+package dev.reflux.worker.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reflux.config.PlanJson;
+import dev.reflux.workflows.FailureTypes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RunCommandTest {
+    @TempDir
+    private Path folder;
+
+    private CommandRun command;
+    private String file;
+
+    @BeforeEach
+    void aCampaign() {
+        command = new CommandRun(folder);
+        file = command.write("campaign.yaml", FakeHouse.campaign("demo", "")).toString();
+    }
+
+    private int run() {
+        return command.executeOn("embedded", "run", file);
+    }
+
+    @Test
+    void finishesACampaignAndTellsWhatCameOfItAndWhereItLies() {
+        assertThat(run()).isZero();
+        assertThat(command.out())
+                .contains("demo is finished: max-rounds")
+                .contains("round  labelled  accepted  rejected  precision  student  seeds only")
+                .contains("1            20        16         4      0.875    0.800       0.600")
+                .contains("rejected in round 1: too-short 4")
+                .contains("dataset   " + command.workspace().resolve("demo/dataset/01"))
+                .contains("no Temporal UI");
+        assertThat(command.err()).isEmpty();
+    }
+
+    @Test
+    void tellsThatACampaignWasFinishedBeforeWithoutRunningIt() {
+        run();
+        assertThat(run()).isZero();
+        assertThat(command.house.activities.opened).hasValue(1);
+        assertThat(command.out())
+                .contains("demo was finished before: max-rounds")
+                .contains("0.875");
+    }
+
+    @Test
+    void printsNothingButTheSummaryOnStdoutWithJson() throws IOException {
+        assertThat(command.executeOn("embedded", "run", file, "--json")).isZero();
+        assertThat(PlanJson.mapper().readTree(command.out()).path("stopReason").asText())
+                .isEqualTo("max-rounds");
+        assertThat(command.err()).contains("demo on embedded Temporal");
+    }
+
+    @Test
+    void refusesAnotherCampaignOfTheSameName() {
+        run();
+        command.write("pool.jsonl", "{\"text\": \"more\"}");
+        assertThat(run()).isEqualTo(ExitCode.INVALID_CAMPAIGN.code());
+        assertThat(command.err())
+                .contains("campaign demo must stay as it was begun")
+                .contains("another name");
+    }
+
+    @Test
+    void takesARaisedBudgetForTheSameCampaign() {
+        file = command.write("campaign.yaml", FakeHouse.campaign("demo", ", \"budget\": {\"usd\": 1}"))
+                .toString();
+        run();
+        command.write("campaign.yaml", FakeHouse.campaign("demo", ", \"budget\": {\"usd\": 9}"));
+        assertThat(run()).isZero();
+    }
+
+    @Test
+    void failsInTheWordsOfWhatWentWrong() {
+        command.house.activities.failure = FailureTypes.USER;
+        assertThat(run()).isEqualTo(ExitCode.CAMPAIGN_FAILED.code());
+        assertThat(command.err()).isEqualToIgnoringNewLines("reflux: budget of 1 US dollar must cover the next call");
+    }
+
+    @Test
+    void startsAFailedCampaignAgain() {
+        command.house.activities.failure = FailureTypes.USER;
+        run();
+        command.house.activities.failure = null;
+        assertThat(run()).isZero();
+    }
+
+    @Test
+    void leavesWithACodeOfItsOwnWhenTheCampaignHolds() {
+        command.house.activities.failure = FailureTypes.BUDGET;
+        assertThat(run()).isEqualTo(ExitCode.HOLDS.code());
+        assertThat(command.out()).contains("demo holds: budget of 1 US dollar must cover the next call");
+    }
+
+    @Test
+    void writesItsLogIntoTheWorkspace() {
+        run();
+        assertThat(Files.exists(command.workspace().resolve("reflux.log"))).isTrue();
+    }
+}
