@@ -40,7 +40,14 @@ public final class TeacherBenchmark {
             System.out.printf(
                     Locale.ROOT,
                     "%d calls of %d ms, %d in flight, %d shards: wall %.2f s, ideal %.2f s, ratio %.3f%n%s%n",
-                    calls, delayMillis, concurrency, shards, wall, ideal, wall / ideal, server.stats());
+                    calls,
+                    delayMillis,
+                    concurrency,
+                    shards,
+                    wall,
+                    ideal,
+                    wall / ideal,
+                    server.stats());
         }
     }
 

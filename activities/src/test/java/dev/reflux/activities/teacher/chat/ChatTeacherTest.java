@@ -3,6 +3,7 @@ package dev.reflux.activities.teacher.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.reflux.activities.teacher.Fault;
 import dev.reflux.activities.teacher.Plans;
 import dev.reflux.activities.teacher.Script;
@@ -19,11 +20,16 @@ import dev.reflux.config.Limits;
 import dev.reflux.config.Price;
 import dev.reflux.config.Provider;
 import dev.reflux.config.TeacherPlan;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
@@ -71,8 +77,7 @@ class ChatTeacherTest {
         server.play(Script.answering(
                 question -> new ScriptedAnswer("{\"label\":\"card\"}", "card", 0.8, Map.of("refund", 0.15))));
 
-        TeacherReply reply =
-                open(Provider.OPENAI).ask(new TeacherCall(null, "I lost my card", null, 0, 16, true, 0));
+        TeacherReply reply = open(Provider.OPENAI).ask(new TeacherCall(null, "I lost my card", null, 0, 16, true, 0));
 
         Token decisive = reply.tokens().stream()
                 .filter(token -> token.text().equals("card"))
@@ -85,13 +90,45 @@ class ChatTeacherTest {
     @Test
     void asksInWordsOnceAServerHasRefusedSchemas() {
         server.play(Script.answering(question -> ScriptedAnswer.of(
-                        question.system().contains("JSON Schema") ? "```json\n{\"label\":\"a\"}\n```" : "no schema seen"))
+                        question.system().contains("JSON Schema")
+                                ? "```json\n{\"label\":\"a\"}\n```"
+                                : "no schema seen"))
                 .failing(Fault.SCHEMA_REFUSED, 1));
         Teacher teacher = open(Provider.OPENAI);
 
         assertThat(teacher.ask(bySchema("one")).text()).isEqualTo("{\"label\":\"a\"}");
         assertThat(teacher.ask(bySchema("two")).text()).isEqualTo("{\"label\":\"a\"}");
         assertThat(server.stats().requests()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "OPENAI | {\"choices\":[{\"message\":{\"content\":\"x\"},\"finish_reason\":\"abort\"}]} | OTHER",
+                "OPENAI | {\"choices\":[{\"message\":{\"content\":\"x\"},\"finish_reason\":\"length\"}]} | LENGTH",
+                "OPENAI | {\"choices\":[{\"message\":{},\"finish_reason\":\"content_filter\"}]} | CONTENT_FILTER",
+                "ANTHROPIC | {\"content\":[],\"stop_reason\":\"refusal\"} | CONTENT_FILTER"
+            })
+    void tellsWhyAnAnswerEnded(Provider provider, String body, Finish finish) throws IOException {
+        HttpServer stub = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        stub.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, body.length());
+            exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        stub.start();
+        try {
+            TeacherPlan plan =
+                    plan(provider, "http://127.0.0.1:" + stub.getAddress().getPort() + "/v1");
+            assertThat(ChatTeachers.open(plan, Plans.ENVIRONMENT)
+                            .ask(Plans.call("hi"))
+                            .finish())
+                    .isEqualTo(finish);
+        } finally {
+            stub.stop(0);
+        }
     }
 
     @Test
@@ -117,7 +154,10 @@ class ChatTeacherTest {
         TeacherPlan plan =
                 new TeacherPlan(Provider.OPENAI, "m", server.baseUrl(), null, 0, 16, LIMITS, new Price(0, null, 0));
 
-        assertThat(ChatTeachers.open(plan, Plans.ENVIRONMENT).ask(Plans.call("hi")).text()).isEqualTo("card-lost");
+        assertThat(ChatTeachers.open(plan, Plans.ENVIRONMENT)
+                        .ask(Plans.call("hi"))
+                        .text())
+                .isEqualTo("card-lost");
     }
 
     @Test

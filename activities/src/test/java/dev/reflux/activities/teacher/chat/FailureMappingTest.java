@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FailureMappingTest {
 
@@ -96,9 +97,9 @@ class FailureMappingTest {
     void oneBadQuestionIsRefusedAlone(Provider provider) {
         server.play(Script.answering("x").failing(Fault.BAD_REQUEST, 1));
 
-        TeacherRefusedException refused = catchThrowableOfType(
-                TeacherRefusedException.class,
-                () -> open(provider, Duration.ofSeconds(20)).ask(Plans.call("hi")));
+        TeacherRefusedException refused =
+                catchThrowableOfType(TeacherRefusedException.class, () -> open(provider, Duration.ofSeconds(20))
+                        .ask(Plans.call("hi")));
 
         assertThat(refused.reason()).isEqualTo("bad-request");
     }
@@ -144,18 +145,38 @@ class FailureMappingTest {
             })
     void whatConcernsOneQuestionIsRefused(int status, String body, String reason) throws IOException {
         assertThat(failureOf(Provider.OPENAI, status, body))
-                .isInstanceOfSatisfying(
-                        TeacherRefusedException.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(TeacherRefusedException.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(reason));
     }
 
     @Test
     void aRefusalInTheAnswerIsRefused() throws IOException {
-        String refusal = "{\"choices\":[{\"finish_reason\":\"stop\",\"message\":{\"role\":\"assistant\",\"content\":null,"
-                + "\"refusal\":\"I cannot help with that\"}}]}";
+        String refusal =
+                "{\"choices\":[{\"finish_reason\":\"stop\",\"message\":{\"role\":\"assistant\",\"content\":null,"
+                        + "\"refusal\":\"I cannot help with that\"}}]}";
 
         assertThat(failureOf(Provider.OPENAI, 200, refusal))
-                .isInstanceOfSatisfying(
-                        TeacherRefusedException.class, refused -> assertThat(refused.reason()).isEqualTo("refused"));
+                .isInstanceOfSatisfying(TeacherRefusedException.class, refused -> assertThat(refused.reason())
+                        .isEqualTo("refused"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"promptFeedback\":{\"blockReason\":\"PROHIBITED_CONTENT\"}}",
+                "{\"candidates\":[{\"finishReason\": \"SAFETY\"}]}"
+            })
+    void whatGeminiBlocksIsRefused(String body) throws IOException {
+        assertThat(failureOf(Provider.GEMINI, 200, body))
+                .isInstanceOfSatisfying(TeacherRefusedException.class, refused -> assertThat(refused.reason())
+                        .isEqualTo("refused"));
+    }
+
+    @Test
+    void aBlankQuestionIsRefusedUnasked() {
+        assertThatThrownBy(() -> open(Provider.OPENAI, Duration.ofSeconds(20)).ask(Plans.call(" ")))
+                .isInstanceOf(TeacherRefusedException.class);
+        assertThat(server.stats().requests()).isZero();
     }
 
     @Test
@@ -169,8 +190,7 @@ class FailureMappingTest {
 
     @Test
     void aNameThatDoesNotResolveIsTheUsersMove() {
-        Teacher teacher = ChatTeachers.open(
-                Plans.openAi("http://no-such-host.invalid/v1", 1), Plans.ENVIRONMENT);
+        Teacher teacher = ChatTeachers.open(Plans.openAi("http://no-such-host.invalid/v1", 1), Plans.ENVIRONMENT);
 
         assertThatThrownBy(() -> teacher.ask(Plans.call("hi")))
                 .isInstanceOf(TeacherMisconfiguredException.class)

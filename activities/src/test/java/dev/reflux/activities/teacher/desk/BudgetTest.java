@@ -43,7 +43,9 @@ class BudgetTest {
                 .hasMessageContaining("raise budget.usd");
 
         double reservation = reservation();
-        assertThat(ledger.spentUsd("support")).isLessThanOrEqualTo(budget).isGreaterThan(budget - reservation - CALL_USD);
+        assertThat(ledger.spentUsd("support"))
+                .isLessThanOrEqualTo(budget)
+                .isGreaterThan(budget - reservation - CALL_USD);
         assertThat(teacher.asked()).isEqualTo(ledger.entries().size());
     }
 
@@ -69,7 +71,8 @@ class BudgetTest {
         ledger.commit(new LedgerEntry(
                 "f".repeat(64), new Payer("support", 1, "other"), "fake-1", "{}", 0, 0, 0, 5.0, 1, Instant.EPOCH));
 
-        assertThatThrownBy(() -> open(5.0).askAll(questions(0, 1), done -> {})).isInstanceOf(BudgetSpentException.class);
+        assertThatThrownBy(() -> open(5.0).askAll(questions(0, 1), done -> {}))
+                .isInstanceOf(BudgetSpentException.class);
         assertThat(teacher.asked()).isZero();
     }
 
@@ -82,8 +85,7 @@ class BudgetTest {
     }
 
     private TeacherDesk open(double budgetUsd) {
-        return desks.open(
-                Plans.openAi("http://fake", 16), teacher, new Payer("support", 1, "pseudo-label"), budgetUsd);
+        return desks.open(Plans.openAi("http://fake", 16), teacher, new Payer("support", 1, "pseudo-label"), budgetUsd);
     }
 
     private static double reservation() {
@@ -92,6 +94,8 @@ class BudgetTest {
     }
 
     private static List<TeacherCall> questions(int from, int to) {
-        return IntStream.range(from, to).mapToObj(i -> Plans.call("question " + i)).toList();
+        return IntStream.range(from, to)
+                .mapToObj(i -> Plans.call("question " + i))
+                .toList();
     }
 }

@@ -123,6 +123,8 @@ class FaultyTeacherTest {
     }
 
     private static List<TeacherCall> questions(int from, int to) {
-        return IntStream.range(from, to).mapToObj(i -> Plans.call("question " + i)).toList();
+        return IntStream.range(from, to)
+                .mapToObj(i -> Plans.call("question " + i))
+                .toList();
     }
 }

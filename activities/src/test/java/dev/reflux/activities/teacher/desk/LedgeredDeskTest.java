@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 
 class LedgeredDeskTest {
 
-    private static final Patience QUICK = new Patience(Duration.ofMillis(50), Duration.ofMillis(1), Duration.ofSeconds(5));
+    private static final Patience QUICK =
+            new Patience(Duration.ofMillis(50), Duration.ofMillis(1), Duration.ofSeconds(5));
 
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final TeacherDesks desks = new TeacherDesks(ledger, QUICK);
@@ -47,16 +48,17 @@ class LedgeredDeskTest {
     void answersInTheOrderOfTheQuestions() {
         List<Answer> answers = open(echo).askAll(questions(100), done -> {});
 
-        assertThat(answers).extracting(answer -> answer.reply().text())
-                .containsExactlyElementsOf(questions(100).stream().map(TeacherCall::user).toList());
+        assertThat(answers)
+                .extracting(answer -> answer.reply().text())
+                .containsExactlyElementsOf(
+                        questions(100).stream().map(TeacherCall::user).toList());
         assertThat(answers).allMatch(Answer::paid);
     }
 
     @Test
     void whatTheLedgerHasIsNotPaidAgain() {
         Token token = new Token("a", -0.25, List.of(new Token.Rival("b", -1.5)));
-        FakeTeacher detailed =
-                new FakeTeacher(call -> new TeacherReply("a", Finish.LENGTH, 10, 4, 5, List.of(token)));
+        FakeTeacher detailed = new FakeTeacher(call -> new TeacherReply("a", Finish.LENGTH, 10, 4, 5, List.of(token)));
         List<Answer> paid = open(detailed).askAll(questions(3), done -> {});
         TeacherDesk later = open(detailed);
 
@@ -64,7 +66,9 @@ class LedgeredDeskTest {
 
         assertThat(detailed.asked()).isEqualTo(3);
         assertThat(found).noneMatch(Answer::paid);
-        assertThat(found).extracting(Answer::reply).isEqualTo(paid.stream().map(Answer::reply).toList());
+        assertThat(found)
+                .extracting(Answer::reply)
+                .isEqualTo(paid.stream().map(Answer::reply).toList());
         assertThat(later.usage()).isEqualTo(new TeacherDesk.Usage(0, 3, 0, 0, 0, 0));
     }
 
@@ -109,8 +113,8 @@ class LedgeredDeskTest {
         CompletableFuture<List<Answer>> first = askAsync(slow, 1);
         asked.await(10, TimeUnit.SECONDS);
         CountDownLatch joined = new CountDownLatch(1);
-        CompletableFuture<List<Answer>> second = CompletableFuture.supplyAsync(
-                () -> open(slow).askAll(questions(1), done -> joined.countDown()));
+        CompletableFuture<List<Answer>> second =
+                CompletableFuture.supplyAsync(() -> open(slow).askAll(questions(1), done -> joined.countDown()));
         joined.await(10, TimeUnit.SECONDS);
         answer.countDown();
 
@@ -173,16 +177,16 @@ class LedgeredDeskTest {
     void busyQuestionsDoNotKeepOthersFromBeingCommitted() {
         FakeTeacher halfBusy = new FakeTeacher(call -> {
             if (call.user().endsWith("7")) {
-                throw new TeacherBusyException("busy", Duration.ofSeconds(call.user().endsWith("17") ? 90 : 60), null);
+                throw new TeacherBusyException(
+                        "busy", Duration.ofSeconds(call.user().endsWith("17") ? 90 : 60), null);
             }
             return FakeTeacher.reply(call.user());
         });
         TeacherDesk desk = openUnlimited(halfBusy);
 
         assertThatThrownBy(() -> desk.askAll(questions(20), done -> {}))
-                .isInstanceOfSatisfying(
-                        TeacherBusyException.class,
-                        busy -> assertThat(busy.retryAfter()).isEqualTo(Duration.ofSeconds(90)))
+                .isInstanceOfSatisfying(TeacherBusyException.class, busy -> assertThat(busy.retryAfter())
+                        .isEqualTo(Duration.ofSeconds(90)))
                 .hasMessageContaining("2 of 20 questions are unanswered");
         assertThat(ledger.entries()).hasSize(18);
     }
@@ -266,7 +270,9 @@ class LedgeredDeskTest {
     }
 
     private static List<TeacherCall> questions(int count) {
-        return IntStream.range(0, count).mapToObj(i -> Plans.call("question " + i)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> Plans.call("question " + i))
+                .toList();
     }
 
     /** Returns whether the wait was ended by an interrupt. */

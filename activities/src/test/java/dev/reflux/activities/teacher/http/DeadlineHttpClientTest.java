@@ -40,15 +40,16 @@ class DeadlineHttpClientTest {
         server.play(Script.answering("hello").failing(stall, 1));
 
         assertTimeoutPreemptively(
-                FAR, () -> assertThatThrownBy(() -> client(NEAR).execute(request())).isInstanceOf(TimeoutException.class));
+                FAR,
+                () -> assertThatThrownBy(() -> client(NEAR).execute(request())).isInstanceOf(TimeoutException.class));
     }
 
     @Test
     void keepsTheHeadersOfFailures() {
         server.play(Script.answering("hello").failing(Fault.THROTTLE, 1).askingToWait(Duration.ofSeconds(3)));
 
-        HttpStatusException failure =
-                catchThrowableOfType(HttpStatusException.class, () -> client(FAR).execute(request()));
+        HttpStatusException failure = catchThrowableOfType(
+                HttpStatusException.class, () -> client(FAR).execute(request()));
 
         assertThat(failure.statusCode()).isEqualTo(429);
         assertThat(failure.headers()).containsEntry("RETRY-AFTER", List.of("3.0"));

@@ -31,13 +31,19 @@ class RetryAfterTest {
                 "anthropic-ratelimit-input-tokens-reset | 2026-01-01T00:00:30Z | 30000"
             })
     void readsEveryProvidersWayOfSayingIt(String header, String value, long millis) {
-        assertThat(RetryAfter.of(failure(Map.of(header, List.of(value)), ""), NOW)).contains(Duration.ofMillis(millis));
+        assertThat(RetryAfter.of(failure(Map.of(header, List.of(value)), ""), NOW))
+                .contains(Duration.ofMillis(millis));
     }
 
     @Test
     void prefersTheExactHeaderToTheQuotas() {
         Map<String, List<String>> headers = Map.of(
-                "retry-after-ms", List.of("120"), "retry-after", List.of("1"), "x-ratelimit-reset-tokens", List.of("6s"));
+                "retry-after-ms",
+                List.of("120"),
+                "retry-after",
+                List.of("1"),
+                "x-ratelimit-reset-tokens",
+                List.of("6s"));
 
         assertThat(RetryAfter.of(failure(headers, ""), NOW)).contains(Duration.ofMillis(120));
     }
@@ -45,8 +51,14 @@ class RetryAfterTest {
     @Test
     void waitsForTheExhaustedQuotaOnly() {
         Map<String, List<String>> headers = Map.of(
-                "x-ratelimit-remaining-requests", List.of("0"), "x-ratelimit-reset-requests", List.of("2s"),
-                "x-ratelimit-remaining-tokens", List.of("1500"), "x-ratelimit-reset-tokens", List.of("9s"));
+                "x-ratelimit-remaining-requests",
+                List.of("0"),
+                "x-ratelimit-reset-requests",
+                List.of("2s"),
+                "x-ratelimit-remaining-tokens",
+                List.of("1500"),
+                "x-ratelimit-reset-tokens",
+                List.of("9s"));
 
         assertThat(RetryAfter.of(failure(headers, ""), NOW)).contains(Duration.ofSeconds(2));
     }
@@ -61,7 +73,8 @@ class RetryAfterTest {
     @ParameterizedTest
     @CsvSource({"retry-after,soon", "retry-after,''", "retry-after,-5", "x-ratelimit-reset-requests,later"})
     void isEmptyWhereNothingCanBeRead(String header, String value) {
-        assertThat(RetryAfter.of(failure(Map.of(header, List.of(value)), ""), NOW)).isEmpty();
+        assertThat(RetryAfter.of(failure(Map.of(header, List.of(value)), ""), NOW))
+                .isEmpty();
     }
 
     private static HttpStatusException failure(Map<String, List<String>> headers, String body) {

@@ -40,7 +40,9 @@ class CallLimitsTest {
     void givesUpAfterFourAttempts() {
         FakeTeacher teacher = busy(null);
 
-        assertThatThrownBy(() -> ask(teacher)).isInstanceOf(TeacherBusyException.class).hasMessage("busy");
+        assertThatThrownBy(() -> ask(teacher))
+                .isInstanceOf(TeacherBusyException.class)
+                .hasMessage("busy");
         assertThat(teacher.asked()).isEqualTo(4);
     }
 
@@ -103,7 +105,8 @@ class CallLimitsTest {
     @Test
     void anOpenCircuitSaysHowLongItIsOpen() {
         CallLimits patient = new CallLimits(
-                "fake", Plans.limits(8, Duration.ofSeconds(1)),
+                "fake",
+                Plans.limits(8, Duration.ofSeconds(1)),
                 new Patience(Duration.ofSeconds(2), Duration.ofMillis(1), Duration.ofSeconds(30)));
         FakeTeacher dead = busy(null);
         for (int i = 0; i < 5; i++) {
@@ -155,7 +158,8 @@ class CallLimitsTest {
             assertThatThrownBy(() -> wide.ask(busy(null), Plans.call("hi"))).hasMessage("busy");
         }
 
-        assertThat(wide.ask(new FakeTeacher(call -> FakeTeacher.reply("ok")), Plans.call("hi")).text())
+        assertThat(wide.ask(new FakeTeacher(call -> FakeTeacher.reply("ok")), Plans.call("hi"))
+                        .text())
                 .isEqualTo("ok");
     }
 
