@@ -61,7 +61,8 @@ public record JsonDocument(Path file) {
             return MAPPER.readValue(Files.readAllBytes(file), type);
         } catch (JsonProcessingException e) {
             throw new ShardCorruptException(
-                    "File " + file + " must be JSON for " + type.getSimpleName() + ", and is not; " + JsonlShardSet.REMEDY,
+                    "File " + file + " must be JSON for " + type.getSimpleName() + ", and is not; "
+                            + JsonlShardSet.REMEDY,
                     e);
         } catch (IOException e) {
             throw WholeFile.unreadable(file, e);
