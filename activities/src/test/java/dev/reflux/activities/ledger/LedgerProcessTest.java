@@ -66,7 +66,7 @@ class LedgerProcessTest {
 
     @Test
     void opensANewFileFromManySidesAtOnce() throws Exception {
-        for (int attempt = 0; attempt < 10; attempt++) {
+        for (int attempt = 0; attempt < 30; attempt++) {
             Path file = folder.resolve("ledger-" + attempt + ".db");
             ExecutorService openers = Executors.newFixedThreadPool(8);
             List<Future<SqliteLedger>> ledgers =
