@@ -2,10 +2,15 @@ package dev.reflux.workflows.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reflux.workflows.Payloads;
+import dev.reflux.workflows.TaskQueues;
 import dev.reflux.workflows.campaign.CampaignWorkflowImpl;
 import dev.reflux.workflows.round.RoundWorkflowImpl;
+import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.WorkflowExecutionHistory;
-import io.temporal.testing.WorkflowReplayer;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.worker.Worker;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -24,7 +29,16 @@ class HistoriesReplayTest {
     void replays(Path history) throws Exception {
         WorkflowExecutionHistory recorded = WorkflowExecutionHistory.fromJson(Files.readString(history));
 
-        WorkflowReplayer.replayWorkflowExecution(recorded, CampaignWorkflowImpl.class, RoundWorkflowImpl.class);
+        try (TestWorkflowEnvironment environment =
+                TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+                        .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
+                                .setDataConverter(Payloads.converter())
+                                .build())
+                        .build())) {
+            Worker worker = environment.newWorker(TaskQueues.CAMPAIGNS);
+            worker.registerWorkflowImplementationTypes(CampaignWorkflowImpl.class, RoundWorkflowImpl.class);
+            worker.replayWorkflowExecution(recorded);
+        }
     }
 
     @Test
@@ -35,7 +49,8 @@ class HistoriesReplayTest {
     }
 
     static List<Path> histories() throws IOException, URISyntaxException {
-        Path folder = Path.of(HistoriesReplayTest.class.getResource("/histories").toURI());
+        Path folder =
+                Path.of(HistoriesReplayTest.class.getResource("/histories").toURI());
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         }
