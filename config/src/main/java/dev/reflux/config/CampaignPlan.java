@@ -9,16 +9,30 @@ import java.util.List;
  * through Temporal without carrying a secret.
  */
 public record CampaignPlan(
-        @Key(value = "Name of the campaign: its workflow id, its folder in the workspace.", pattern = "^" + CampaignPlan.NAME_PATTERN + "$")
-                String campaign,
+        @Key(
+                value = "Name of the campaign: its workflow id, its folder in the workspace.",
+                pattern = "^" + CampaignPlan.NAME_PATTERN + "$")
+        String campaign,
+
         @Key("The files it starts from.") Inputs inputs,
         @Key("The model that labels.") TeacherPlan teacher,
-        @Key(value = "What the campaign may cost.", otherwise = Key.ABSENT) Budget budget,
-        @Key(value = "How often it goes round, and when it stops.", otherwise = "{}") Rounds rounds,
-        @Key(value = "How the work is cut.", otherwise = "{}") Shards shards,
+
+        @Key(value = "What the campaign may cost.", otherwise = Key.ABSENT)
+        Budget budget,
+
+        @Key(value = "How often it goes round, and when it stops.", otherwise = "{}")
+        Rounds rounds,
+
+        @Key(value = "How the work is cut.", otherwise = "{}")
+        Shards shards,
+
         @Key("What every shard goes through, in order.") List<StagePlan> stages,
-        @Key(value = "The model that is trained after each round.", otherwise = "{}") StudentPlan student,
-        @Key(value = "Files written when the campaign ends.", otherwise = "[]") List<Export> exports) {
+
+        @Key(value = "The model that is trained after each round.", otherwise = "{}")
+        StudentPlan student,
+
+        @Key(value = "Files written when the campaign ends.", otherwise = "[]")
+        List<Export> exports) {
 
     /** Letters, digits, dot, dash and underscore, at most 100 characters: it becomes a workflow id and a folder. */
     public static final String NAME_PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
@@ -32,9 +46,12 @@ public record CampaignPlan(
                     "write a name such as support-intents");
         }
         if (stages.isEmpty()) {
-            throw new InvalidSettingException("stages", "must name at least one stage", "[]", "add one, such as pseudo-label");
+            throw new InvalidSettingException(
+                    "stages", "must name at least one stage", "[]", "add one, such as pseudo-label");
         }
-        if (budget != null && teacher.provider() != Provider.EMBEDDED && teacher.price().isNothing()) {
+        if (budget != null
+                && teacher.provider() != Provider.EMBEDDED
+                && teacher.price().isNothing()) {
             throw new InvalidSettingException(
                     "budget",
                     "needs the prices it is counted with",

@@ -3,8 +3,11 @@ package dev.reflux.config;
 /** A file written from the finished dataset, below the campaign's {@code exports} folder. */
 public record Export(
         @Key("Layout of a sample.") Format format,
-        @Key(value = "File name; its ending (.jsonl, .csv) decides the encoding.", pattern = "^" + Export.NAME_PATTERN + "$")
-                String path) {
+
+        @Key(
+                value = "File name; its ending (.jsonl, .csv) decides the encoding.",
+                pattern = "^" + Export.NAME_PATTERN + "$")
+        String path) {
 
     /** Layouts of an exported sample. */
     public enum Format {

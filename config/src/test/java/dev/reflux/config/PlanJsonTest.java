@@ -29,7 +29,8 @@ class PlanJsonTest {
     void leavesOutWhatIsAbsent() throws JsonProcessingException {
         Price price = new Price(1, null, 2);
         assertThat(mapper.writeValueAsString(price)).isEqualTo("{\"inputPerMillion\":1.0,\"outputPerMillion\":2.0}");
-        assertThat(mapper.readValue(mapper.writeValueAsString(price), Price.class)).isEqualTo(price);
+        assertThat(mapper.readValue(mapper.writeValueAsString(price), Price.class))
+                .isEqualTo(price);
     }
 
     @Test

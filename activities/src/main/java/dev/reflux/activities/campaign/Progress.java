@@ -1,4 +1,4 @@
 package dev.reflux.activities.campaign;
 
 /** How far an activity is: what the operator sees of it while it runs. */
-record Progress(int done, int total) {}
+public record Progress(int done, int total) {}

@@ -60,6 +60,6 @@ public final class Pulse implements AutoCloseable {
 
     @Override
     public void close() {
-        beats.shutdownNow();
+        beats.shutdown();
     }
 }

@@ -10,10 +10,13 @@ import java.util.function.Consumer;
 /** Seeds or holdout: labelled samples, drawn where the campaign says {@code perLabel}; remembers labels and texts. */
 final class LabelledInput {
 
+    private static final int MOST_LABELS_SHOWN = 20;
+
     private final InputFile file;
     private final Map<String, String> labels = new TreeMap<>();
     private final Set<Long> texts = new HashSet<>();
     private long taken;
+    private long passedOver;
 
     LabelledInput(InputFile file) {
         this.file = file;
@@ -30,6 +33,7 @@ final class LabelledInput {
         new InputReader(file, true).forEach(input -> {
             Sample sample = maker.make(input);
             if (without.contains(TextKey.ofNormalised(sample.text()))) {
+                passedOver++;
                 return;
             }
             if (draw == null) {
@@ -52,10 +56,16 @@ final class LabelledInput {
             if (!known.contains(label)) {
                 int line = Integer.parseInt(origin.substring(origin.lastIndexOf(':') + 1));
                 throw file.broken(
-                        line, "field '" + file.grammar().label() + "' must be one of " + known, label, "correct the label, or"
-                                + " add it to the campaign's labels");
+                        line,
+                        "field '" + file.grammar().label() + "' must be one of " + shown(known),
+                        label,
+                        "correct it, or give that label seeds and a place among the campaign's labels");
             }
         });
+    }
+
+    private static String shown(Set<String> labels) {
+        return labels.size() <= MOST_LABELS_SHOWN ? labels.toString() : "the campaign's " + labels.size() + " labels";
     }
 
     InputFile file() {
@@ -74,6 +84,10 @@ final class LabelledInput {
 
     long taken() {
         return taken;
+    }
+
+    long passedOver() {
+        return passedOver;
     }
 
     private void take(Sample sample, Consumer<Sample> consumer) {

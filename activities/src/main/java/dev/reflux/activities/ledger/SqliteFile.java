@@ -61,18 +61,22 @@ record SqliteFile(Path path, Duration busyTimeout) {
 
     private String diagnosis(SQLException failure) {
         return switch (family(failure)) {
-            case SQLITE_BUSY, SQLITE_LOCKED -> "was locked by another process for more than " + busyTimeout.toMillis()
-                    + " ms; end the program that holds it open, then resume";
+            case SQLITE_BUSY, SQLITE_LOCKED ->
+                "was locked by another process for more than " + busyTimeout.toMillis()
+                        + " ms; end the program that holds it open, then resume";
             case SQLITE_FULL -> "cannot grow, its disk is full; free some space, then resume";
-            case SQLITE_NOTADB -> "must be an SQLite database, and is not; move that file away, or choose another"
-                    + " workspace";
-            case SQLITE_CORRUPT -> "is damaged; restore it from a backup, or save what is left with"
-                    + " `sqlite3 FILE .recover`, then resume";
-            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> "cannot be opened for writing; give this user the"
-                    + " right to the file and its folder, then resume";
-            case SQLITE_IOERR -> "cannot be read or written (" + failure.getMessage() + "); check its disk, then resume";
-            default -> "refused a statement (" + failure.getMessage() + "); check that no other program changed its"
-                    + " tables";
+            case SQLITE_NOTADB ->
+                "must be an SQLite database, and is not; move that file away, or choose another" + " workspace";
+            case SQLITE_CORRUPT ->
+                "is damaged; restore it from a backup, or save what is left with"
+                        + " `sqlite3 FILE .recover`, then resume";
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
+                "cannot be opened for writing; give this user the" + " right to the file and its folder, then resume";
+            case SQLITE_IOERR ->
+                "cannot be read or written (" + failure.getMessage() + "); check its disk, then resume";
+            default ->
+                "refused a statement (" + failure.getMessage() + "); check that no other program changed its"
+                        + " tables";
         };
     }
 

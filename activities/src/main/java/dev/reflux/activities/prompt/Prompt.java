@@ -58,13 +58,14 @@ public final class Prompt {
     static Prompt parse(String place, String template, Set<String> placeholders) {
         Matcher parts = PARTS.matcher(template);
         if (!parts.matches()) {
-            throw new IllegalStateException("Prompt " + place + " must have a part headed [system], then one headed [user]");
+            throw new IllegalStateException(
+                    "Prompt " + place + " must have a part headed [system], then one headed [user]");
         }
         Set<String> found = new TreeSet<>();
         PLACEHOLDER.matcher(template).results().forEach(match -> found.add(match.group(1)));
         if (!found.equals(placeholders)) {
-            throw new IllegalStateException("Prompt " + place + " must use the placeholders " + new TreeSet<>(placeholders)
-                    + ", it uses " + found);
+            throw new IllegalStateException("Prompt " + place + " must use the placeholders "
+                    + new TreeSet<>(placeholders) + ", it uses " + found);
         }
         return new Prompt(parts.group(1), parts.group(2), found, PromptFingerprint.of(template));
     }
@@ -89,15 +90,21 @@ public final class Prompt {
     private static String fill(String part, Map<String, String> values) {
         List<String> paragraphs = new ArrayList<>();
         for (String paragraph : BETWEEN_PARAGRAPHS.split(part.strip())) {
-            if (placeholdersOf(paragraph).stream().noneMatch(name -> values.get(name).isEmpty())) {
-                paragraphs.add(PLACEHOLDER.matcher(paragraph).replaceAll(
-                        match -> Matcher.quoteReplacement(values.get(match.group(1)))));
+            if (placeholdersOf(paragraph).stream()
+                    .noneMatch(name -> values.get(name).isEmpty())) {
+                paragraphs.add(PLACEHOLDER
+                        .matcher(paragraph)
+                        .replaceAll(match -> Matcher.quoteReplacement(values.get(match.group(1)))));
             }
         }
         return String.join("\n\n", paragraphs);
     }
 
     private static List<String> placeholdersOf(String paragraph) {
-        return PLACEHOLDER.matcher(paragraph).results().map(match -> match.group(1)).toList();
+        return PLACEHOLDER
+                .matcher(paragraph)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 }

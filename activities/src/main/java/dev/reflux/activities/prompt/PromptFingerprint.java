@@ -15,7 +15,8 @@ public record PromptFingerprint(String sha256) {
     static PromptFingerprint of(String template) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return new PromptFingerprint(HexFormat.of().formatHex(digest.digest(template.getBytes(StandardCharsets.UTF_8))));
+            return new PromptFingerprint(
+                    HexFormat.of().formatHex(digest.digest(template.getBytes(StandardCharsets.UTF_8))));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform must offer SHA-256, this one does not", e);
         }

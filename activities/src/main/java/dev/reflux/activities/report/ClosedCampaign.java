@@ -13,9 +13,6 @@ import java.util.Optional;
 
 /** A campaign as it stands when its summary and report are written. */
 record ClosedCampaign(CloseRequest request, CampaignFolder folder, CampaignPlan plan, List<BooksLine> books) {
-    /** What a round's merge is called beside its stages. */
-    static final String MERGE = "merge";
-
     private static final String FINISHED = "finished";
 
     ClosedCampaign {

@@ -1,5 +1,6 @@
 package dev.reflux.activities.report;
 
+import dev.reflux.activities.dataset.RoundMerge;
 import dev.reflux.activities.report.markup.Figures;
 import dev.reflux.activities.report.markup.Markup;
 import dev.reflux.activities.report.markup.Table;
@@ -33,7 +34,7 @@ final class FunnelSection {
             table.heading("Round " + round.round() + " · " + Figures.of(round.input(), "sample") + " · "
                     + Figures.duration(round.seconds()));
             round.stages().forEach(stage -> addStage(table, stage.stage(), stage.tally(), round.input()));
-            addStage(table, ClosedCampaign.MERGE, round.merge().tally(), round.input());
+            addStage(table, RoundMerge.NAME, round.merge().tally(), round.input());
         }
         return table.markup();
     }

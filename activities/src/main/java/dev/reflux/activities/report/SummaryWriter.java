@@ -1,25 +1,141 @@
 package dev.reflux.activities.report;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.reflux.activities.export.StreamedFile;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.reflux.activities.dataset.RoundMerge;
+import dev.reflux.activities.ledger.BooksLine;
+import dev.reflux.activities.shard.JsonDocument;
+import dev.reflux.workflows.Tally;
 import dev.reflux.workflows.campaign.CampaignReport;
+import dev.reflux.workflows.campaign.OpenReport;
+import dev.reflux.workflows.round.MergeReport;
+import dev.reflux.workflows.round.RoundReport;
+import dev.reflux.workflows.round.StudentReport;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
-/** Writes {@code summary.json}, whose fields {@code docs/summary.md} describes; the same campaign gives the same bytes. */
+/**
+ * Writes {@code summary.json}, whose fields {@code docs/summary.md} describes, in their order; the same campaign gives
+ * the same bytes.
+ */
 final class SummaryWriter {
-    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-    private static final ObjectWriter JSON = JsonMapper.builder()
-            .build()
-            .writer(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
+    /** Sums of dollars lose the noise of binary fractions below a billionth. */
+    private static final int DOLLAR_PLACES = 9;
 
-    private SummaryWriter() {}
+    private static final int SECOND_PLACES = 3;
+
+    private final ClosedCampaign campaign;
+    private final CampaignReport.Paths paths;
+
+    private SummaryWriter(ClosedCampaign campaign, CampaignReport.Paths paths) {
+        this.campaign = campaign;
+        this.paths = paths;
+    }
 
     /** Replaces the campaign's summary whole. */
     static void write(ClosedCampaign campaign, CampaignReport.Paths paths) {
-        JsonNode summary = new Summary(campaign, paths).toJson();
-        StreamedFile.write(campaign.folder().summary(), file -> file.write(JSON.writeValueAsString(summary) + "\n"));
+        new JsonDocument(campaign.folder().summary()).write(new SummaryWriter(campaign, paths).summary());
+    }
+
+    private ObjectNode summary() {
+        ObjectNode summary = object().put("campaign", campaign.name())
+                .put("planFingerprint", campaign.request().planFingerprint())
+                .put("state", campaign.request().state())
+                .put("stopReason", campaign.request().stopReason());
+        summary.set("inputs", inputs(campaign.request().inputs()));
+        ArrayNode rounds = summary.putArray("rounds");
+        campaign.rounds().forEach(round -> rounds.add(round(round)));
+        summary.set("totals", totals());
+        ArrayNode books = summary.putArray("books");
+        campaign.books().forEach(line -> books.add(line(line)));
+        putPaths(summary);
+        return summary;
+    }
+
+    private static ObjectNode inputs(OpenReport inputs) {
+        return object().put("seeds", inputs.seeds())
+                .put("pool", inputs.pool())
+                .put("holdout", inputs.holdout())
+                .put("gold", inputs.gold())
+                .put("leftOut", inputs.leftOut())
+                .put("shards", inputs.shards())
+                .put("labels", inputs.labels());
+    }
+
+    private ObjectNode round(RoundReport report) {
+        ObjectNode round = object().put("round", report.round());
+        putTally(round, report.total());
+        putMeasure(round, report.merge());
+        round.set("student", student(report));
+        round.put("seconds", rounded(report.seconds(), SECOND_PLACES));
+        ArrayNode stages = round.putArray("stages");
+        report.stages().forEach(stage -> stages.add(stage(stage.stage(), stage.tally())));
+        round.set("merge", stage(RoundMerge.NAME, report.merge().tally()));
+        return round;
+    }
+
+    private static void putTally(ObjectNode into, Tally tally) {
+        into.put("input", tally.input()).put("accepted", tally.accepted());
+        ObjectNode rejected = into.putObject("rejected");
+        tally.rejected().forEach(rejected::put);
+        into.put("teacherCalls", tally.teacherCalls())
+                .put("ledgerHits", tally.ledgerHits())
+                .put("inputTokens", tally.inputTokens())
+                .put("cachedTokens", tally.cachedTokens())
+                .put("outputTokens", tally.outputTokens())
+                .put("costUsd", rounded(tally.costUsd(), DOLLAR_PLACES));
+    }
+
+    private static void putMeasure(ObjectNode into, MergeReport merge) {
+        into.put("acceptedPrecision", merge.acceptedPrecision()).put("measured", merge.measured());
+    }
+
+    private ObjectNode student(RoundReport round) {
+        StudentReport student = round.student();
+        return object().put("trainedOn", student.trainedOn())
+                .put("holdoutAccuracy", student.holdoutAccuracy())
+                .put("holdoutMacroF1", student.holdoutMacroF1())
+                .put("calibrationError", student.calibrationError())
+                .put("baselineAccuracy", campaign.baselineAccuracy(round.round()));
+    }
+
+    private static ObjectNode stage(String name, Tally tally) {
+        ObjectNode stage = object().put("stage", name);
+        putTally(stage, tally);
+        return stage.put("seconds", rounded(tally.millis() / 1000.0, SECOND_PLACES));
+    }
+
+    private ObjectNode totals() {
+        ObjectNode totals = object().put("rounds", campaign.rounds().size());
+        putTally(totals, campaign.total());
+        totals.put("paidUsd", rounded(campaign.paidUsd(), DOLLAR_PLACES));
+        return totals.put("seconds", rounded(campaign.seconds(), SECOND_PLACES));
+    }
+
+    private static ObjectNode line(BooksLine line) {
+        return object().put("round", line.round())
+                .put("stage", line.stage())
+                .put("model", line.model())
+                .put("calls", line.calls())
+                .put("inputTokens", line.inputTokens())
+                .put("cachedTokens", line.cachedTokens())
+                .put("outputTokens", line.outputTokens())
+                .put("costUsd", rounded(line.costUsd(), DOLLAR_PLACES));
+    }
+
+    private void putPaths(ObjectNode summary) {
+        summary.put("dataset", paths.dataset()).put("rejected", paths.rejected());
+        summary.put("students", campaign.students()).put("report", paths.report());
+        ArrayNode exports = summary.putArray("exports");
+        paths.exports().forEach(exports::add);
+    }
+
+    private static double rounded(double value, int places) {
+        return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP).doubleValue();
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
     }
 }

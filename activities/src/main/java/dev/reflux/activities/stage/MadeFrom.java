@@ -66,7 +66,9 @@ final class MadeFrom {
             return Files.exists(file) ? text("file").part(Files.readAllBytes(file)) : text("no file");
         } catch (IOException e) {
             throw new WorkspaceException(
-                    "File " + file + " cannot be read (" + e.getMessage() + "); check its rights and its disk, then resume", e);
+                    "File " + file + " cannot be read (" + e.getMessage()
+                            + "); check its rights and its disk, then resume",
+                    e);
         }
     }
 

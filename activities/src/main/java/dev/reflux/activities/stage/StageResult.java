@@ -29,10 +29,13 @@ final class StageResult {
 
     private static Sample signed(String stage, Sample sample) {
         String reason = sample.reason();
-        boolean stated = reason != null && reason.length() <= LONGEST_REASON && REASON.matcher(reason).matches();
+        boolean stated = reason != null
+                && reason.length() <= LONGEST_REASON
+                && REASON.matcher(reason).matches();
         if (sample.isAccepted() ? reason != null : !stated) {
-            throw new IllegalStateException("Stage " + stage + " must give a kebab-case reason to each sample it rejects"
-                    + " and to no other, got " + reason + " for sample " + sample.id());
+            throw new IllegalStateException(
+                    "Stage " + stage + " must give a kebab-case reason to each sample it rejects"
+                            + " and to no other, got " + reason + " for sample " + sample.id());
         }
         Provenance from = sample.provenance();
         return new Sample(

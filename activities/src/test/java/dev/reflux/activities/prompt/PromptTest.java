@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class PromptTest {
 
-    private static final String TEMPLATE = "[system]\nLabels: {{labels}}\n\nNote: {{note}}\n\nAnswer.\n[user]\n{{text}}\n";
+    private static final String TEMPLATE =
+            "[system]\nLabels: {{labels}}\n\nNote: {{note}}\n\nAnswer.\n[user]\n{{text}}\n";
 
     @Test
     void fillsBothParts() {

@@ -22,6 +22,10 @@ public final class Plans {
         return of(Provider.OPENAI, baseUrl, limits(concurrency, Duration.ofSeconds(30)));
     }
 
+    public static TeacherPlan embedded(int concurrency) {
+        return of(Provider.EMBEDDED, null, limits(concurrency, Duration.ofSeconds(30)));
+    }
+
     public static TeacherPlan of(Provider provider, String baseUrl, Limits limits) {
         return new TeacherPlan(provider, "scripted", baseUrl, "${TEACHER_KEY}", 0, 16, limits, new Price(1, null, 2));
     }

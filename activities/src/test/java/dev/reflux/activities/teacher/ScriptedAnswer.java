@@ -21,7 +21,8 @@ public record ScriptedAnswer(String text, String decisive, double probability, M
     public ScriptedAnswer {
         rivals = new TreeMap<>(rivals);
         if (!text.contains(decisive)) {
-            throw new IllegalArgumentException("The answer must contain its decisive part " + decisive + ", got " + text);
+            throw new IllegalArgumentException(
+                    "The answer must contain its decisive part " + decisive + ", got " + text);
         }
     }
 

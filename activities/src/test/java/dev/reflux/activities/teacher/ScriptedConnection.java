@@ -73,7 +73,8 @@ final class ScriptedConnection {
             case SERVER_ERROR -> send(500, error("server_error", "The server had an error"));
             case UNAUTHORIZED -> send(401, error("invalid_api_key", "Incorrect API key provided: " + key()));
             case BAD_REQUEST -> send(400, error("context_length_exceeded", "This question is too long"));
-            case SCHEMA_REFUSED -> send(400, error("invalid_request_error", "This response_format type is unavailable now"));
+            case SCHEMA_REFUSED ->
+                send(400, error("invalid_request_error", "This response_format type is unavailable now"));
             case GARBAGE -> send(200, GARBAGE.getBytes(StandardCharsets.UTF_8));
             case STALL -> stall();
             case STALL_BODY -> {
@@ -119,7 +120,8 @@ final class ScriptedConnection {
     }
 
     private static byte[] error(String code, String message) {
-        return ("{\"error\":{\"message\":\"" + message + "\",\"code\":\"" + code + "\"}}").getBytes(StandardCharsets.UTF_8);
+        return ("{\"error\":{\"message\":\"" + message + "\",\"code\":\"" + code + "\"}}")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] half() {

@@ -60,7 +60,8 @@ public final class TeacherStats {
     }
 
     Counts counts() {
-        int repeats = answersByQuestion.values().stream().mapToInt(times -> times - 1).sum();
+        int repeats =
+                answersByQuestion.values().stream().mapToInt(times -> times - 1).sum();
         return new Counts(
                 requests.get(),
                 answered.get(),

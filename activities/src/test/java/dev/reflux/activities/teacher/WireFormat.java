@@ -73,7 +73,8 @@ final class WireFormat {
 
     private void openAi(ObjectNode reply, ScriptedAnswer answer, long input, long output) {
         reply.put("id", "scripted").put("object", "chat.completion").put("model", "scripted");
-        ObjectNode choice = reply.putArray("choices").addObject().put("index", 0).put("finish_reason", "stop");
+        ObjectNode choice =
+                reply.putArray("choices").addObject().put("index", 0).put("finish_reason", "stop");
         choice.putObject("message").put("role", "assistant").put("content", answer.text());
         if (request.path("logprobs").asBoolean()) {
             logprobs(choice.putObject("logprobs").putArray("content"), answer);
@@ -106,7 +107,10 @@ final class WireFormat {
     }
 
     private static void anthropic(ObjectNode reply, ScriptedAnswer answer, long input, long output) {
-        reply.put("id", "scripted").put("type", "message").put("role", "assistant").put("model", "scripted");
+        reply.put("id", "scripted")
+                .put("type", "message")
+                .put("role", "assistant")
+                .put("model", "scripted");
         reply.putArray("content").addObject().put("type", "text").put("text", answer.text());
         reply.put("stop_reason", "end_turn");
         reply.putObject("usage")
@@ -117,7 +121,12 @@ final class WireFormat {
 
     private static void gemini(ObjectNode reply, ScriptedAnswer answer, long input, long output) {
         ObjectNode candidate = reply.putArray("candidates").addObject().put("finishReason", "STOP");
-        candidate.putObject("content").put("role", "model").putArray("parts").addObject().put("text", answer.text());
+        candidate
+                .putObject("content")
+                .put("role", "model")
+                .putArray("parts")
+                .addObject()
+                .put("text", answer.text());
         reply.putObject("usageMetadata")
                 .put("promptTokenCount", input)
                 .put("candidatesTokenCount", output)

@@ -79,7 +79,8 @@ final class Binder {
         if (!slot.hasDefault()) {
             return null;
         }
-        Node written = YamlDocument.compose("default of " + slot.name(), slot.key().otherwise());
+        Node written =
+                YamlDocument.compose("default of " + slot.name(), slot.key().otherwise());
         return read(slot, written, place.key(slot.name()));
     }
 
@@ -93,6 +94,9 @@ final class Binder {
             return place.key(e.key());
         }
         boolean isShorthand = entry.place().equals(place);
-        return isShorthand ? place : new Place(place.file(), entry.place().line(), place.key(e.key()).path());
+        return isShorthand
+                ? place
+                : new Place(
+                        place.file(), entry.place().line(), place.key(e.key()).path());
     }
 }

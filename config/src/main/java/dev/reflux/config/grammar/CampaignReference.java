@@ -43,7 +43,8 @@ public final class CampaignReference {
     public static String table(Class<?> type) {
         return RecordShape.of(type).slots().stream()
                 .map(CampaignReference::row)
-                .collect(Collectors.joining("", "| key | value | default | meaning |\n| --- | --- | --- | --- |\n", ""));
+                .collect(
+                        Collectors.joining("", "| key | value | default | meaning |\n| --- | --- | --- | --- |\n", ""));
     }
 
     private static String row(Slot slot) {
@@ -65,7 +66,8 @@ public final class CampaignReference {
         } else if (type.isEnum()) {
             return KebabName.all(type).stream().collect(Collectors.joining("`, `", "`", "`"));
         } else if (type.isRecord()) {
-            return "[" + title(type) + "](#" + title(type).toLowerCase(Locale.ROOT).replace(' ', '-') + ")";
+            return "[" + title(type) + "](#"
+                    + title(type).toLowerCase(Locale.ROOT).replace(' ', '-') + ")";
         } else if (type == Duration.class) {
             return "duration";
         } else if (slot.isFlag()) {

@@ -38,7 +38,9 @@ record MappingEntries(Map<String, Entry> entries) {
             Entry earlier = entries.get(key);
             if (earlier != null) {
                 throw keyPlace.refuse(
-                        "must be given once", "a second one after line " + earlier.place().line(), "remove one of them");
+                        "must be given once",
+                        "a second one after line " + earlier.place().line(),
+                        "remove one of them");
             }
             entries.put(key, new Entry(tuple.getValueNode(), keyPlace.at(tuple.getValueNode())));
         }

@@ -20,9 +20,7 @@ final class NearestName {
 
     /** The remedy for an unknown name. */
     static String remedy(String written, List<String> known) {
-        return of(written, known)
-                .map(name -> "did you mean " + name + "?")
-                .orElse("write one of these or remove it");
+        return of(written, known).map(name -> "did you mean " + name + "?").orElse("write one of these or remove it");
     }
 
     /** {@code api_key}, {@code api-key} and {@code apikey} are the same slip. */

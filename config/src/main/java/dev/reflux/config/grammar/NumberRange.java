@@ -3,7 +3,7 @@ package dev.reflux.config.grammar;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** The numbers a key accepts: what its annotation says, and what its Java type can hold. Null where there is no bound. */
+/** The numbers a key accepts: what its annotation says (null where nothing) and what its Java type can hold. */
 record NumberRange(BigDecimal least, BigDecimal most, BigDecimal typeLeast, BigDecimal typeMost) {
 
     /** Where between its bounds an example lies: high enough to be a sensible share or threshold. */

@@ -20,7 +20,7 @@ final class ScalarReader {
     static final String DURATION_PATTERN = "^[1-9][0-9]{0,8}(ms|s|m|h)$";
 
     /** Text in which every {@code ${} begins a placeholder. */
-    static final String TEXT_PATTERN = "^(?![\\s\\S]*\\$\\{(?!" + Environment.PLACEHOLDER_PATTERN.substring(4) + "))";
+    static final String TEXT_PATTERN = "^(?![\\s\\S]*(?!" + Environment.PLACEHOLDER_PATTERN + ")\\$\\{)";
 
     /** One placeholder without a default, or with an empty one: a default in a file would be a key in a file. */
     static final String SECRET_PATTERN = "^\\$\\{[A-Za-z_][A-Za-z0-9_]*(:-)?\\}$";
@@ -94,7 +94,9 @@ final class ScalarReader {
             return new Value(scalar.getTag(), text, Written.show(node));
         }
         String resolved = resolve(text, place);
-        return new Value(new CoreSchema().getScalarResolver().resolve(resolved, true), resolved,
+        return new Value(
+                new CoreSchema().getScalarResolver().resolve(resolved, true),
+                resolved,
                 "the value of " + Written.clip(text));
     }
 
@@ -154,9 +156,12 @@ final class ScalarReader {
         List<String> names = KebabName.all(slot.rawType());
         int index = names.indexOf(value.text());
         if (index < 0) {
-            throw place.refuse("must be " + slot.kind(), value.shown(), NearestName.of(value.text(), names)
-                    .map(name -> "did you mean " + name + "?")
-                    .orElse(orLeaveOut(slot, "write " + names.get(0))));
+            throw place.refuse(
+                    "must be " + slot.kind(),
+                    value.shown(),
+                    NearestName.of(value.text(), names)
+                            .map(name -> "did you mean " + name + "?")
+                            .orElse(orLeaveOut(slot, "write " + names.get(0))));
         }
         return slot.rawType().getEnumConstants()[index];
     }

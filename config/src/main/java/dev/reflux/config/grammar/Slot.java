@@ -84,7 +84,8 @@ record Slot(String name, Type type, Key key, boolean isElement) {
         } else if (key.secret()) {
             return "${API_KEY}";
         }
-        boolean isMapping = rawType().isRecord() && RecordShape.of(rawType()).shorthand().isEmpty();
+        boolean isMapping =
+                rawType().isRecord() && RecordShape.of(rawType()).shorthand().isEmpty();
         return isMapping ? "{…}" : "…";
     }
 }

@@ -37,7 +37,9 @@ final class StageReader {
                 ? "a mapping of " + mapping.getValue().size() + " keys"
                 : Written.show(node);
         throw place.refuse(
-                "must be one stage", got, "write each stage after a dash of its own, its settings indented below its name");
+                "must be one stage",
+                got,
+                "write each stage after a dash of its own, its settings indented below its name");
     }
 
     private String nameOf(Node node, Place place) {

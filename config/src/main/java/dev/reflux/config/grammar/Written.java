@@ -30,7 +30,8 @@ final class Written {
 
     /** True of text, quoted or plain; YAML has a tag of its own for a plain placeholder. */
     static boolean isText(Node node) {
-        return node instanceof ScalarNode && (node.getTag().equals(Tag.STR) || node.getTag().equals(Tag.ENV_TAG));
+        return node instanceof ScalarNode
+                && (node.getTag().equals(Tag.STR) || node.getTag().equals(Tag.ENV_TAG));
     }
 
     private static String show(Tag tag, String value) {

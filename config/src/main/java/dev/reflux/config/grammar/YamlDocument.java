@@ -40,7 +40,10 @@ final class YamlDocument {
                 .build();
         if (text.length() > MOST_CHARACTERS) {
             throw new Place(file, 1, "")
-                    .refuse("must have at most " + MOST_CHARACTERS + " characters", text.length() + "", "keep data in files that it names");
+                    .refuse(
+                            "must have at most " + MOST_CHARACTERS + " characters",
+                            text.length() + "",
+                            "keep data in files that it names");
         }
         try {
             checkNesting(file, new Parse(settings).parseString(text));
@@ -48,7 +51,8 @@ final class YamlDocument {
         } catch (MarkedYamlEngineException e) {
             throw syntaxError(file, text, e);
         } catch (ReaderException e) {
-            String character = "the character U+" + Integer.toHexString(e.getCodePoint()).toUpperCase(Locale.ROOT);
+            String character =
+                    "the character U+" + Integer.toHexString(e.getCodePoint()).toUpperCase(Locale.ROOT);
             throw new Place(file, lineAt(text, e.getPosition()), "")
                     .refuse("must hold printable text", character, "remove it");
         } catch (YamlEngineException e) {

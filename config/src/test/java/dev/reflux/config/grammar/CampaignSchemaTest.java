@@ -61,7 +61,8 @@ class CampaignSchemaTest {
         assertThat(rounds.at("/max/description").asText()).isEqualTo("Rounds at most.");
         assertThat(rounds.at("/max/default").asInt()).isEqualTo(1);
         assertThat(rounds.at("/max/anyOf/0/maximum").asInt()).isEqualTo(100);
-        assertThat(schema.tree().findValues("description")).allMatch(text -> !text.asText().isBlank());
+        assertThat(schema.tree().findValues("description"))
+                .allMatch(text -> !text.asText().isBlank());
     }
 
     @Test
@@ -74,7 +75,8 @@ class CampaignSchemaTest {
         try {
             LoadSettings settings =
                     LoadSettings.builder().setSchema(new CoreSchema()).build();
-            Iterator<Object> documents = new Load(settings).loadAllFromString(yaml).iterator();
+            Iterator<Object> documents =
+                    new Load(settings).loadAllFromString(yaml).iterator();
             return documents.hasNext()
                     && validator()
                             .validate(SCHEMA, JSON.valueToTree(documents.next()).toString())
@@ -85,8 +87,9 @@ class CampaignSchemaTest {
     }
 
     private Validator validator() {
-        Validator validator =
-                new ValidatorFactory().withJsonNodeFactory(new JacksonNode.Factory()).createValidator();
+        Validator validator = new ValidatorFactory()
+                .withJsonNodeFactory(new JacksonNode.Factory())
+                .createValidator();
         validator.registerSchema(SCHEMA, schema.render());
         return validator;
     }

@@ -28,7 +28,9 @@ class ExampleCampaignsTest {
 
     static List<Path> examples() throws IOException {
         try (Stream<Path> files = Files.list(EXAMPLES)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -45,14 +47,18 @@ class ExampleCampaignsTest {
     @ParameterizedTest
     @MethodSource("examples")
     void namesItsCampaignAfterItsFile(Path example) {
-        assertThat(plan(example).campaign() + ".yaml").isEqualTo(example.getFileName().toString());
+        assertThat(plan(example).campaign() + ".yaml")
+                .isEqualTo(example.getFileName().toString());
     }
 
     @ParameterizedTest
     @MethodSource("examples")
     void namesFilesThatAreThere(Path example) {
         CampaignPlan plan = plan(example);
-        assertThat(Stream.of(plan.inputs().seeds(), plan.inputs().pool(), plan.inputs().holdout()))
+        assertThat(Stream.of(
+                        plan.inputs().seeds(),
+                        plan.inputs().pool(),
+                        plan.inputs().holdout()))
                 .filteredOn(file -> !file.path().contains("${"))
                 .allMatch(file -> Files.exists(EXAMPLES.resolve(file.path())));
     }
@@ -71,8 +77,10 @@ class ExampleCampaignsTest {
 
     @Test
     void asksStagesForTheWorkersTheyNeedWithThisTeacher() {
-        assertThat(plan(EXAMPLES.resolve("quickstart.yaml")).stages().get(0).role()).isEqualTo(WorkerRole.COMPUTE);
-        assertThat(plan(EXAMPLES.resolve("llm-labels.yaml")).stages().get(0).role()).isEqualTo(WorkerRole.TEACHER);
+        assertThat(plan(EXAMPLES.resolve("quickstart.yaml")).stages().get(0).role())
+                .isEqualTo(WorkerRole.COMPUTE);
+        assertThat(plan(EXAMPLES.resolve("llm-labels.yaml")).stages().get(0).role())
+                .isEqualTo(WorkerRole.TEACHER);
     }
 
     private CampaignPlan plan(Path example) {

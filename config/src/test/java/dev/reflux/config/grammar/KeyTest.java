@@ -38,7 +38,8 @@ class KeyTest {
     void acceptsItsOwnDefault(Slot key) {
         if (key.hasDefault()) {
             Node written = YamlDocument.compose("default", key.key().otherwise());
-            assertThat(binder.read(key, written, new Place("default", 1, key.name()))).isNotNull();
+            assertThat(binder.read(key, written, new Place("default", 1, key.name())))
+                    .isNotNull();
         }
     }
 

@@ -27,12 +27,22 @@ final class SampleStages implements StageCatalog {
 
     record PseudoLabel(
             @Key(value = "Labels to choose from; those of the seeds where absent.", otherwise = Key.ABSENT)
-                    List<String> labels,
-            @Key(value = "How certainty is measured.", otherwise = "logprob") Confidence confidence,
-            @Key(value = "Answers to vote over.", otherwise = "5", least = 2, most = 50) int votes,
-            @Key(value = "Guidance for the teacher.", otherwise = Key.ABSENT) String instruction,
-            @Key(value = "Seeds of each label shown as examples.", otherwise = "1", least = 0) int examples,
-            @Key(value = "Seeds to calibrate on.", otherwise = "200", least = 0) int calibrateOn)
+            List<String> labels,
+
+            @Key(value = "How certainty is measured.", otherwise = "logprob")
+            Confidence confidence,
+
+            @Key(value = "Answers to vote over.", otherwise = "5", least = 2, most = 50)
+            int votes,
+
+            @Key(value = "Guidance for the teacher.", otherwise = Key.ABSENT)
+            String instruction,
+
+            @Key(value = "Seeds of each label shown as examples.", otherwise = "1", least = 0)
+            int examples,
+
+            @Key(value = "Seeds to calibrate on.", otherwise = "200", least = 0)
+            int calibrateOn)
             implements StageSettings {
 
         @Override
@@ -47,11 +57,14 @@ final class SampleStages implements StageCatalog {
     }
 
     record ConfidenceFilter(
-            @Key(value = "Least confidence.", otherwise = Key.ABSENT, least = 0, most = 1) Double threshold,
+            @Key(value = "Least confidence.", otherwise = Key.ABSENT, least = 0, most = 1)
+            Double threshold,
+
             @Key(value = "Share kept of each label, by round.", otherwise = Key.ABSENT, least = 0, most = 1)
-                    List<Double> keepPerClass,
+            List<Double> keepPerClass,
+
             @Key(value = "Precision that the kept must reach.", otherwise = Key.ABSENT, least = 0, most = 1)
-                    Double targetPrecision)
+            Double targetPrecision)
             implements StageSettings {
 
         public ConfidenceFilter {
@@ -72,7 +85,10 @@ final class SampleStages implements StageCatalog {
     record Everything(
             @Key("Required whole number.") Integer count,
             @Key("Required list of nested mappings.") List<Rule> rules,
-            @Key(value = "Bounded below.", otherwise = Key.ABSENT, least = 2) Long atLeastTwo,
+
+            @Key(value = "Bounded below.", otherwise = Key.ABSENT, least = 2)
+            Long atLeastTwo,
+
             @Key(value = "Time allowed.", otherwise = "5m") Duration patience,
             @Key(value = "A flag.", otherwise = Key.ABSENT) Boolean flag)
             implements StageSettings {}

@@ -62,9 +62,10 @@ enum RepeatabilityHazard {
         boolean isIn(String owner, String method, List<JavaClass> parameters) {
             boolean lacksLocale = parameters.isEmpty() || !parameters.get(0).isEquivalentTo(java.util.Locale.class);
             return switch (owner) {
-                case "java.lang.String" -> Set.of("format", "toLowerCase", "toUpperCase").contains(method) && lacksLocale
-                        || method.equals("formatted")
-                        || method.equals("getBytes") && parameters.isEmpty();
+                case "java.lang.String" ->
+                    Set.of("format", "toLowerCase", "toUpperCase").contains(method) && lacksLocale
+                            || method.equals("formatted")
+                            || method.equals("getBytes") && parameters.isEmpty();
                 case "java.util.Locale" -> method.startsWith("getDefault");
                 case "java.nio.charset.Charset" -> method.equals("defaultCharset");
                 default -> false;

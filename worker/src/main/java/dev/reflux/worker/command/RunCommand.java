@@ -54,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LoadedCampaign campaign = new CampaignLoader(surroundings.assembly(), surroundings.variables()).load(file);
+        LoadedCampaign campaign = new CampaignLoader(surroundings.assembly()).load(file);
         OrchestratorChoice choice = placement.choice(surroundings.environment());
         Path workspace = placement.createdWorkspace();
         ReportPrinter printer = new ReportPrinter(spec.commandLine().getOut(), workspace, json);

@@ -1,5 +1,7 @@
 package dev.reflux.worker.wiring;
 
+import dev.reflux.activities.dataset.CampaignFingerprint;
+import dev.reflux.activities.dataset.CampaignOpening;
 import dev.reflux.activities.stage.Stages;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Environment;
@@ -10,34 +12,41 @@ import java.util.Map;
 
 /** The house put together: grammar, stages, ledger, workspace and teachers. */
 public final class Wiring implements Assembly {
+
     private final Environment environment;
+    private final Stages stages = new Stages();
 
     private Wiring(Environment environment) {
         this.environment = environment;
     }
 
-    /** @param environment the variables that campaigns may refer to */
-    public static Wiring of(Map<String, String> environment) {
-        return new Wiring(Environment.of(environment));
+    /** @param variables what {@code ${NAME}} refers to */
+    public static Wiring of(Map<String, String> variables) {
+        return new Wiring(Environment.of(variables));
     }
 
     @Override
     public CampaignPlan parse(String file, byte[] bytes) {
-        return new CampaignGrammar(new Stages(), environment).parse(file, bytes);
+        return new CampaignGrammar(stages, environment).parse(file, bytes);
     }
 
     @Override
     public void checkInputs(CampaignPlan plan, Path folder) {
-        throw new UnsupportedOperationException("the inputs are not wired");
+        new CampaignOpening(environment).check(plan, folder, Stages.listedLabels(plan));
+    }
+
+    @Override
+    public String fingerprint(CampaignPlan plan, Path folder) {
+        return CampaignFingerprint.of(plan, folder, environment);
     }
 
     @Override
     public String schema() {
-        return new CampaignSchema(new Stages()).render();
+        return new CampaignSchema(stages).render();
     }
 
     @Override
     public Staff staff(Path workspace) {
-        throw new UnsupportedOperationException("the activities are not wired");
+        return Workshop.open(workspace, environment);
     }
 }

@@ -1,6 +1,7 @@
 package dev.reflux.worker.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.config.PlanJson;
@@ -39,6 +40,13 @@ final class FakeHouse implements Assembly {
 
     @Override
     public void checkInputs(CampaignPlan plan, Path folder) {}
+
+    @Override
+    public String fingerprint(CampaignPlan plan, Path folder) {
+        ObjectNode keys = PlanJson.mapper().valueToTree(plan);
+        keys.remove("budget");
+        return Integer.toHexString(keys.toString().hashCode());
+    }
 
     @Override
     public String schema() {

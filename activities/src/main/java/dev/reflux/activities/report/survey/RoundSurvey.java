@@ -1,5 +1,6 @@
 package dev.reflux.activities.report.survey;
 
+import dev.reflux.activities.dataset.RoundMerge;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.config.CampaignPlan;
@@ -10,8 +11,6 @@ import java.util.TreeMap;
 /** What one round made of its samples: confidences, their reliability on gold, accepted labels, examples of rejects. */
 public final class RoundSurvey {
     private static final int CONFIDENCE_BINS = 25;
-    /** The name under which a round's merge leaves what it rejected. */
-    private static final String MERGE = "merge";
 
     private final Truth truth;
     private final Histogram accepted = new Histogram(CONFIDENCE_BINS);
@@ -32,7 +31,7 @@ public final class RoundSurvey {
             String name = plan.stages().get(stage - 1).name();
             folder.rejected(round, stage, name).forEach(survey::addRejected);
         }
-        folder.rejected(round, 0, MERGE).forEach(survey::addRejected);
+        folder.rejected(round, 0, RoundMerge.NAME).forEach(survey::addRejected);
         return survey;
     }
 

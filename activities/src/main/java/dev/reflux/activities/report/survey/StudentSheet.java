@@ -1,10 +1,7 @@
 package dev.reflux.activities.report.survey;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.reflux.activities.shard.WorkspaceException;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.reflux.activities.shard.JsonDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +10,7 @@ import java.util.Optional;
 /**
  * A student's evaluation, as its file shows it.
  *
- * @param baselineAccuracy accuracy on the holdout of a student trained on the seeds alone; null where it was not measured
+ * @param baselineAccuracy accuracy on the holdout of a student trained on the seeds alone; null where not measured
  * @param baselineMacroF1 its macro-F1, or null
  * @param classes one line a label, in the order of the file
  * @param confusions wrong answers by true and predicted label, most frequent first
@@ -25,8 +22,6 @@ public record StudentSheet(
         List<ClassLine> classes,
         List<Confusion> confusions,
         List<Reliability.Point> reliability) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     /** How well one label is told from the others; shares in [0, 1]. */
     public record ClassLine(String label, long support, double precision, double recall, double f1) {}
 
@@ -35,15 +30,8 @@ public record StudentSheet(
 
     /** @return empty where the round has left no evaluation */
     public static Optional<StudentSheet> read(Path file) {
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(of(JSON.readTree(file.toFile())));
-        } catch (IOException e) {
-            throw new WorkspaceException(
-                    file + " must be a student's evaluation in JSON, got " + e.getMessage() + "; train the round again", e);
-        }
+        JsonDocument evaluation = new JsonDocument(file);
+        return evaluation.exists() ? Optional.of(of(evaluation.read(JsonNode.class))) : Optional.empty();
     }
 
     /** The sheet of a round that left no evaluation. */
@@ -56,10 +44,11 @@ public record StudentSheet(
         List<ClassLine> classes = new ArrayList<>();
         file.path("classes").forEach(line -> classes.add(classLine(line)));
         List<Confusion> confusions = new ArrayList<>();
-        file.path("confusions").forEach(line -> confusions.add(new Confusion(
-                line.path("truth").asText(),
-                line.path("predicted").asText(),
-                line.path("count").asLong())));
+        file.path("confusions")
+                .forEach(line -> confusions.add(new Confusion(
+                        line.path("truth").asText(),
+                        line.path("predicted").asText(),
+                        line.path("count").asLong())));
         List<Reliability.Point> reliability = new ArrayList<>();
         file.path("reliability").forEach(bin -> addPoint(reliability, bin));
         return new StudentSheet(
@@ -79,7 +68,9 @@ public record StudentSheet(
         long count = bin.path("count").asLong();
         if (count > 0) {
             points.add(new Reliability.Point(
-                    count, bin.path("confidence").asDouble(), bin.path("accuracy").asDouble()));
+                    count,
+                    bin.path("confidence").asDouble(),
+                    bin.path("accuracy").asDouble()));
         }
     }
 

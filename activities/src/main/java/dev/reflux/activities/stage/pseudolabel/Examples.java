@@ -30,8 +30,8 @@ final class Examples {
 
     static Examples of(List<Sample> seeds, int perLabel) {
         Map<String, List<Example>> byLabel = new TreeMap<>();
-        seeds.stream().sorted(HANDY_FIRST).forEach(seed -> byLabel
-                .computeIfAbsent(seed.label(), label -> new ArrayList<>())
+        seeds.stream().sorted(HANDY_FIRST).forEach(seed -> byLabel.computeIfAbsent(
+                        seed.label(), label -> new ArrayList<>())
                 .add(new Example(seed.id(), seed.text(), seed.label())));
         return new Examples(byLabel, perLabel);
     }

@@ -33,8 +33,8 @@ final class Interview {
         List<TeacherCall> calls = new ArrayList<>();
         questions.forEach(question -> calls.addAll(labeller.calls(question.text(), question.examples())));
         int perQuestion = calls.size() / questions.size();
-        List<Answer> answers = context.teacher()
-                .askAll(calls, answered -> context.progress(answered / perQuestion, questions.size()));
+        List<Answer> answers =
+                context.teacher().askAll(calls, answered -> context.progress(answered / perQuestion, questions.size()));
         List<Opinion> opinions = new ArrayList<>();
         for (int from = 0; from < answers.size(); from += perQuestion) {
             opinions.add(labeller.read(answers.subList(from, from + perQuestion)));
@@ -47,7 +47,8 @@ final class Interview {
         boolean missing = opinions.stream().anyMatch(opinion -> LogprobLabeller.NO_LOGPROBS.equals(opinion.reason()));
         if (missing && opinions.stream().noneMatch(Opinion::isLabelled)) {
             throw new TeacherMisconfiguredException(
-                    "Teacher " + context.plan().teacher().model() + " must return log-probabilities for confidence: logprob,"
+                    "Teacher " + context.plan().teacher().model()
+                            + " must return log-probabilities for confidence: logprob,"
                             + " got none in " + opinions.size() + " answers; write confidence: vote, or verbal,"
                             + " in the settings of " + PseudoLabel.NAME,
                     null);

@@ -96,7 +96,9 @@ final class LabelReader {
     }
 
     private static String withoutWrapping(String text) {
-        return FENCE.matcher(THINKING.matcher(text).replaceAll("")).replaceAll("").strip();
+        return FENCE.matcher(THINKING.matcher(text).replaceAll(""))
+                .replaceAll("")
+                .strip();
     }
 
     /** Every JSON object in the words, in order; an inner one only where the outer one is broken. */

@@ -61,7 +61,9 @@ final class LabelSet {
 
     private Optional<String> onlyAlike(String said, UnaryOperator<String> form) {
         String wanted = form.apply(said);
-        return wanted.isEmpty() ? Optional.empty() : only(label -> form.apply(label).equals(wanted));
+        return wanted.isEmpty()
+                ? Optional.empty()
+                : only(label -> form.apply(label).equals(wanted));
     }
 
     private Optional<String> onlyNear(String said) {

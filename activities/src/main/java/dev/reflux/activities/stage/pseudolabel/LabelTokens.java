@@ -23,13 +23,11 @@ final class LabelTokens {
 
     private final List<Token> tokens;
     private final String lead;
-    private final String said;
 
-    /** @param lead what the first token holds before the label, such as {@code  "} */
-    private LabelTokens(List<Token> tokens, String lead, String said) {
+    /** @param lead what the first token holds before the label, such as a space and a quote */
+    private LabelTokens(List<Token> tokens, String lead) {
         this.tokens = tokens;
         this.lead = lead;
-        this.said = said;
     }
 
     /** Finds the label in the answer's tokens, as it was said; empty where the tokens do not hold it. */
@@ -52,11 +50,12 @@ final class LabelTokens {
             }
             from = to;
         }
-        return Optional.of(new LabelTokens(spelling, lead, said));
+        return Optional.of(new LabelTokens(spelling, lead));
     }
 
     private static int startOf(String said, String words) {
-        Pattern stated = Pattern.compile("(?i)label[\"']?\\s*(?:[:=]|is)\\s*[\"'\\[]*(?-i:(" + Pattern.quote(said) + "))");
+        Pattern stated =
+                Pattern.compile("(?i)label[\"']?\\s*(?:[:=]|is)\\s*[\"'\\[]*(?-i:(" + Pattern.quote(said) + "))");
         int start = -1;
         for (Matcher place = stated.matcher(words); place.find(); ) {
             start = place.start(1);
@@ -93,8 +92,8 @@ final class LabelTokens {
 
     private static List<Candidate> ranked(Candidate best, Map<String, Double> others) {
         List<Candidate> candidates = new ArrayList<>();
-        others.forEach((label, probability) ->
-                candidates.add(new Candidate(label, Math.min(best.confidence(), probability))));
+        others.forEach(
+                (label, probability) -> candidates.add(new Candidate(label, Math.min(best.confidence(), probability))));
         candidates.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
         candidates.add(0, best);
         return candidates;

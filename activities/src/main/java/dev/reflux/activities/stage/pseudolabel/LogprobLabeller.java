@@ -36,8 +36,7 @@ final class LogprobLabeller implements Labeller {
         }
         boolean withNext = labels.isPrefixOfAnother(answer.label());
         return LabelTokens.find(answers.get(0).reply().tokens(), answer.said(), withNext)
-                .map(found -> Opinion.of(
-                        answer.label(), found.probability(), found.candidates(answer.label(), labels)))
+                .map(found -> Opinion.of(answer.label(), found.probability(), found.candidates(answer.label(), labels)))
                 .orElseGet(() -> Opinion.none(NO_LOGPROBS));
     }
 

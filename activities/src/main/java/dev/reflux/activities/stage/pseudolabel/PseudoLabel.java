@@ -47,6 +47,11 @@ public final class PseudoLabel implements Stage<PseudoLabelSettings> {
     }
 
     @Override
+    public List<String> listedLabels(PseudoLabelSettings settings) {
+        return settings.labels() == null ? List.of() : settings.labels();
+    }
+
+    @Override
     public String madeWith(CampaignPlan plan, PseudoLabelSettings settings) {
         String prompt = Labellers.of(plan.teacher(), settings, List.of()).promptFingerprint();
         return prompt == null ? "" : prompt;
@@ -71,15 +76,18 @@ public final class PseudoLabel implements Stage<PseudoLabelSettings> {
     @Override
     public List<Sample> process(List<Sample> samples, StageContext context, PseudoLabelSettings settings) {
         Labeller labeller = labeller(context, settings);
-        List<Example> examples =
-                new JsonDocument(context.preparation()).read(LabelPreparation.class).examples();
+        List<Example> examples = new JsonDocument(context.preparation())
+                .read(LabelPreparation.class)
+                .examples();
         List<Question> questions = samples.stream()
                 .filter(sample -> whyNotAsked(sample, settings) == null)
                 .map(sample -> new Question(sample.text(), examples))
                 .toList();
-        Iterator<Opinion> opinions = new Interview(labeller, context).ask(questions).iterator();
-        Calibration calibration = context.calibration().orElseThrow(() -> new IllegalStateException(
-                "The preparation of " + NAME + " must leave a calibration, found none in round " + context.round()));
+        Iterator<Opinion> opinions =
+                new Interview(labeller, context).ask(questions).iterator();
+        Calibration calibration = context.calibration()
+                .orElseThrow(() -> new IllegalStateException("The preparation of " + NAME
+                        + " must leave a calibration, found none in round " + context.round()));
         return samples.stream()
                 .map(sample -> {
                     String why = whyNotAsked(sample, settings);
@@ -113,8 +121,7 @@ public final class PseudoLabel implements Stage<PseudoLabelSettings> {
                 .map(candidate ->
                         new Candidate(candidate.label(), scale.calibrated(candidate.confidence(), calibration)))
                 .toList();
-        return sample.labelled(
-                opinion.label(), scale.calibrated(opinion.confidence(), calibration), candidates, by);
+        return sample.labelled(opinion.label(), scale.calibrated(opinion.confidence(), calibration), candidates, by);
     }
 
     private static Provenance provenance(Sample sample, StageContext context, Labeller labeller) {

@@ -14,23 +14,36 @@ import java.util.Locale;
 /** Settings of the stage {@code pseudo-label}. */
 public record PseudoLabelSettings(
         @Key(value = "The labels to choose from; those of the seeds where absent.", otherwise = Key.ABSENT)
-                List<String> labels,
+        List<String> labels,
+
         @Key(
-                        value = "How confidence is measured: logprob where the provider is openai, verbal for other chat"
-                                + " models, unless given. The embedded teacher knows its own.",
-                        otherwise = Key.ABSENT)
-                ConfidenceMethod confidence,
-        @Key(value = "Draws for each sample where confidence is vote.", otherwise = "5", least = 2, most = 100) int votes,
+                value = "How confidence is measured: logprob where the provider is openai, verbal for other chat"
+                        + " models, unless given. The embedded teacher knows its own.",
+                otherwise = Key.ABSENT)
+        ConfidenceMethod confidence,
+
+        @Key(value = "Draws for each sample where confidence is vote.", otherwise = "5", least = 2, most = 100)
+        int votes,
+
         @Key(value = "Sampling temperature of those draws.", otherwise = "0.7", least = 0.01, most = 2)
-                double voteTemperature,
-        @Key(value = "Guidance for the teacher: what the texts are, what sets the labels apart.", otherwise = Key.ABSENT)
-                String instruction,
+        double voteTemperature,
+
+        @Key(
+                value = "Guidance for the teacher: what the texts are, what sets the labels apart.",
+                otherwise = Key.ABSENT)
+        String instruction,
+
         @Key(value = "Seeds of each label shown to the teacher as examples.", otherwise = "1", least = 0, most = 20)
-                int examples,
+        int examples,
+
         @Key(value = "Longest text labelled, in characters; a longer one is rejected.", otherwise = "20000", least = 1)
-                int maxTextLength,
-        @Key(value = "Seeds the teacher is asked about to calibrate its confidence, at most.", otherwise = "200", least = 0)
-                int calibrateOn)
+        int maxTextLength,
+
+        @Key(
+                value = "Seeds the teacher is asked about to calibrate its confidence, at most.",
+                otherwise = "200",
+                least = 0)
+        int calibrateOn)
         implements StageSettings {
 
     public PseudoLabelSettings {
@@ -69,7 +82,8 @@ public record PseudoLabelSettings(
 
     private void require(boolean holds, String rule, String remedy) {
         if (!holds) {
-            throw new InvalidSettingException("confidence", rule, confidence.name().toLowerCase(Locale.ROOT), remedy);
+            throw new InvalidSettingException(
+                    "confidence", rule, confidence.name().toLowerCase(Locale.ROOT), remedy);
         }
     }
 

@@ -36,7 +36,9 @@ final class StatedConfidence {
         if (!number.matches()) {
             return Optional.empty();
         }
-        return share(Double.parseDouble(number.group(1).replace(',', '.')), !number.group(2).isEmpty());
+        return share(
+                Double.parseDouble(number.group(1).replace(',', '.')),
+                !number.group(2).isEmpty());
     }
 
     private static Optional<Double> share(double value, boolean percent) {

@@ -19,7 +19,8 @@ final class TemperatureScale implements ConfidenceScale {
 
     @Override
     public Calibration fit(List<JudgedConfidence> raw) {
-        boolean oneSided = raw.stream().map(JudgedConfidence::correct).distinct().count() < 2;
+        boolean oneSided =
+                raw.stream().map(JudgedConfidence::correct).distinct().count() < 2;
         // Where everything is right, or wrong, the likeliest temperature is an extreme that means nothing.
         double temperature = oneSided ? 1 : likeliest(raw);
         return new Calibration(

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** How a JSON answer is asked for: by schema where the server enforces one, in words where it does not. */
 final class AnswerSchema {
 
-    private static final Pattern FENCED = Pattern.compile("\\s*```(?:json)?\\s*\\n(.*?)\\n?\\s*```\\s*", Pattern.DOTALL);
+    private static final Pattern FENCED =
+            Pattern.compile("\\s*```(?:json)?\\s*\\n(.*?)\\n?\\s*```\\s*", Pattern.DOTALL);
 
     private AnswerSchema() {}
 
@@ -27,7 +28,8 @@ final class AnswerSchema {
 
     /** The same question with the schema at the end of its system message. */
     static TeacherCall inWords(TeacherCall call) {
-        String instruction = "Answer with one JSON object and nothing else. It must follow this JSON Schema:\n" + call.schema();
+        String instruction =
+                "Answer with one JSON object and nothing else. It must follow this JSON Schema:\n" + call.schema();
         return new TeacherCall(
                 call.system() == null ? instruction : call.system() + "\n\n" + instruction,
                 call.user(),

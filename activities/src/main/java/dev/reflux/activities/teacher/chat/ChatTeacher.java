@@ -7,12 +7,11 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import dev.reflux.activities.teacher.Teacher;
 import dev.reflux.activities.teacher.TeacherCall;
+import dev.reflux.activities.teacher.TeacherRefusedException;
 import dev.reflux.activities.teacher.TeacherReply;
-import dev.reflux.activities.teacher.TeacherReply.Finish;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,6 +49,9 @@ final class ChatTeacher implements Teacher {
 
     @Override
     public TeacherReply ask(TeacherCall call) {
+        if (call.user().isBlank()) {
+            throw new TeacherRefusedException("bad-request", "A question must have text, got a blank one", null);
+        }
         try {
             return reply(call.schema() == null ? chat(call, null) : chatBySchema(call), call);
         } catch (RuntimeException failure) {
@@ -100,27 +102,15 @@ final class ChatTeacher implements Teacher {
     }
 
     private TeacherReply reply(ChatResponse response, TeacherCall call) {
-        String text = response.aiMessage().text() == null ? "" : response.aiMessage().text();
+        String text =
+                response.aiMessage().text() == null ? "" : response.aiMessage().text();
         TokenUsage usage = response.tokenUsage() == null ? new TokenUsage(0, 0) : response.tokenUsage();
         return new TeacherReply(
                 call.schema() == null ? text : AnswerSchema.unfenced(text),
-                finish(response.finishReason()),
+                dialect.finish(response),
                 dialect.inputTokens(usage),
                 dialect.cachedTokens(usage),
                 Dialect.orZero(usage.outputTokenCount()),
                 dialect.tokens(response));
-    }
-
-    /** A reason that LangChain4j does not know, such as vLLM's {@code abort}, is null there. */
-    private static Finish finish(FinishReason reason) {
-        if (reason == null) {
-            return Finish.OTHER;
-        }
-        return switch (reason) {
-            case STOP -> Finish.STOP;
-            case LENGTH -> Finish.LENGTH;
-            case CONTENT_FILTER -> Finish.CONTENT_FILTER;
-            case TOOL_EXECUTION, OTHER -> Finish.OTHER;
-        };
     }
 }

@@ -7,6 +7,7 @@ import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.TokenUsage;
 import dev.reflux.activities.teacher.TeacherCall;
+import dev.reflux.activities.teacher.TeacherReply.Finish;
 import dev.reflux.activities.teacher.TeacherReply.Token;
 import java.util.List;
 
@@ -33,6 +34,19 @@ interface Dialect {
     /** Input tokens that the provider had cached. */
     default long cachedTokens(TokenUsage usage) {
         return 0;
+    }
+
+    /** A reason that LangChain4j does not know, such as vLLM's {@code abort}, is null there. */
+    default Finish finish(ChatResponse response) {
+        if (response.finishReason() == null) {
+            return Finish.OTHER;
+        }
+        return switch (response.finishReason()) {
+            case STOP -> Finish.STOP;
+            case LENGTH -> Finish.LENGTH;
+            case CONTENT_FILTER -> Finish.CONTENT_FILTER;
+            case TOOL_EXECUTION, OTHER -> Finish.OTHER;
+        };
     }
 
     default List<Token> tokens(ChatResponse response) {

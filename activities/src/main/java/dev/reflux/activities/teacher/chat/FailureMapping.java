@@ -54,12 +54,18 @@ final class FailureMapping {
 
     private RuntimeException mapWithoutStatus(RuntimeException failure) {
         if (CauseChain.findAny(
-                failure, UnknownHostException.class, UnresolvedAddressException.class, UnresolvedModelServerException.class)) {
-            return misconfigured("has a host name that does not resolve", "correct teacher.baseUrl or the DNS", failure);
+                failure,
+                UnknownHostException.class,
+                UnresolvedAddressException.class,
+                UnresolvedModelServerException.class)) {
+            return misconfigured(
+                    "has a host name that does not resolve", "correct teacher.baseUrl or the DNS", failure);
         }
         if (CauseChain.find(failure, SSLHandshakeException.class) != null) {
             return misconfigured(
-                    "does not speak TLS that this JVM trusts", "correct teacher.baseUrl or the JVM's trust store", failure);
+                    "does not speak TLS that this JVM trusts",
+                    "correct teacher.baseUrl or the JVM's trust store",
+                    failure);
         }
         if (CauseChain.find(failure, TimeoutException.class) != null) {
             String late = "gave no whole answer within " + connection.timeout().toMillis() + " ms";
@@ -79,10 +85,7 @@ final class FailureMapping {
 
     /** The provider modules stumble over missing parts of a 2xx answer instead of checking for them. */
     private static boolean isUnreadableAnswer(RuntimeException failure) {
-        return failure instanceof NullPointerException
-                || failure instanceof IndexOutOfBoundsException
-                || failure instanceof IllegalArgumentException
-                || failure.getClass() == RuntimeException.class;
+        return failure instanceof NullPointerException || failure instanceof IndexOutOfBoundsException;
     }
 
     private RuntimeException mapStatus(HttpException status, RuntimeException failure) {
@@ -96,7 +99,8 @@ final class FailureMapping {
             return refused("refused", answered, failure);
         }
         if (code == 401 || code == 403 || words.isAboutTheKey()) {
-            return misconfigured(answered, "set the variable of teacher.apiKey to a key that may use this model", failure);
+            return misconfigured(
+                    answered, "set the variable of teacher.apiKey to a key that may use this model", failure);
         }
         if (code == 404 || code == 405 || code >= 300 && code < 400 || words.isAboutTheModel()) {
             return misconfigured(answered, "correct teacher.model or teacher.baseUrl", failure);
@@ -149,7 +153,8 @@ final class FailureMapping {
 
     /** Causes are printed and travel through Temporal: a chain that quotes the key is left out. */
     private Throwable safe(Throwable failure) {
-        boolean leaks = CauseChain.messages(failure).anyMatch(message -> !clean(message).equals(message));
+        boolean leaks =
+                CauseChain.messages(failure).anyMatch(message -> !clean(message).equals(message));
         return leaks ? null : failure;
     }
 }

@@ -11,7 +11,7 @@ final class GeminiDialect implements Dialect {
     @Override
     public ChatModel open(Connection connection) {
         GoogleAiGeminiChatModel.GoogleAiGeminiChatModelBuilder model = GoogleAiGeminiChatModel.builder()
-                .httpClientBuilder(connection.http())
+                .httpClientBuilder(new GeminiBlocks.Builder(connection.http()))
                 .timeout(connection.timeout())
                 .maxRetries(0)
                 .modelName(connection.model())

@@ -82,6 +82,8 @@ final class OpenAiDialect implements Dialect {
         return new Token(
                 token.token(),
                 token.logprob(),
-                top.stream().map(rival -> new Rival(rival.token(), rival.logprob())).toList());
+                top.stream()
+                        .map(rival -> new Rival(rival.token(), rival.logprob()))
+                        .toList());
     }
 }

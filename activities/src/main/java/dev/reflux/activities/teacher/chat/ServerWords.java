@@ -11,14 +11,16 @@ final class ServerWords {
 
     private static final Pattern MONEY = Pattern.compile(
             "insufficient_quota|billing_not_active|billing_hard_limit|credit balance is too low|insufficient balance");
-    private static final Pattern KEY = Pattern.compile("api_key_invalid|api key not valid|invalid_api_key|api key expired");
+    private static final Pattern KEY =
+            Pattern.compile("api_key_invalid|api key not valid|invalid_api_key|api key expired");
     private static final Pattern MODEL = Pattern.compile(
             "model_not_found|invalid_model|model not found|model .{0,80} (does not exist|not found|is not supported)"
                     + "|not a valid model");
     private static final Pattern CONTENT =
             Pattern.compile("content_filter|content_policy|content management policy|safety|moderation|flagged");
-    private static final Pattern SETTING = Pattern.compile("\"param\"\\s*:\\s*\"(temperature|max_tokens|max_completion_tokens"
-            + "|logprobs|top_logprobs|seed|model)\"|unsupported_(value|parameter)");
+    private static final Pattern SETTING =
+            Pattern.compile("\"param\"\\s*:\\s*\"(temperature|max_tokens|max_completion_tokens"
+                    + "|logprobs|top_logprobs|seed|model)\"|unsupported_(value|parameter)");
 
     private final String body;
 

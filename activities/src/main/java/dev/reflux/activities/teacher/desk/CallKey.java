@@ -13,8 +13,9 @@ import java.util.HexFormat;
 /** A call's key in the ledger: SHA-256 over the canonical JSON of what determines the answer. */
 final class CallKey {
 
-    private static final ObjectMapper CANONICAL =
-            JsonMapper.builder().enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+    private static final ObjectMapper CANONICAL = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
 
     private record Question(String teacher, TeacherCall call) {}
 

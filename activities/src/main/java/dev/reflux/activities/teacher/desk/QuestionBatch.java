@@ -72,8 +72,8 @@ final class QuestionBatch {
             if (claim.isOwned()) {
                 errands.put(question.getKey(), new Errand(claim, question.getValue(), till));
             }
-            claim.whenSettled((reply, failure) ->
-                    settled.add(new Settled(claim.key(), claim.isOwned(), reply, failure)));
+            claim.whenSettled(
+                    (reply, failure) -> settled.add(new Settled(claim.key(), claim.isOwned(), reply, failure)));
         }
     }
 

@@ -35,7 +35,8 @@ final class RecordedReply {
             return JSON.readValue(entry.reply(), TeacherReply.class);
         } catch (JsonProcessingException unreadable) {
             throw new LedgerUnavailableException(
-                    "Ledger row " + entry.key() + " must hold a reply as JSON, got something else; delete the row to ask again",
+                    "Ledger row " + entry.key()
+                            + " must hold a reply as JSON, got something else; delete the row to ask again",
                     unreadable);
         }
     }

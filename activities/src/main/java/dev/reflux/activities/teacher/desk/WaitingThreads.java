@@ -14,7 +14,8 @@ final class WaitingThreads {
         try {
             Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
             Class<?> builderType = Class.forName("java.lang.Thread$Builder");
-            Object named = builderType.getMethod("name", String.class, long.class).invoke(builder, NAME, 0L);
+            Object named =
+                    builderType.getMethod("name", String.class, long.class).invoke(builder, NAME, 0L);
             return (ThreadFactory) builderType.getMethod("factory").invoke(named);
         } catch (ReflectiveOperationException olderJvm) {
             return daemons();

@@ -22,9 +22,9 @@ public final class RetryAfter {
     /** Nobody means more; a timestamp in a field for seconds would otherwise stop a campaign for decades. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d+)?");
-    private static final Pattern SPAN =
-            Pattern.compile("(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9}(?:\\.\\d+)?)s)?(?:(\\d{1,9}(?:\\.\\d+)?)ms)?");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,12}(\\.\\d+)?");
+    private static final Pattern SPAN = Pattern.compile(
+            "(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9}(?:\\.\\d+)?)s)?(?:(\\d{1,9}(?:\\.\\d+)?)ms)?");
     private static final Pattern RETRY_DELAY = Pattern.compile("\"retryDelay\"\\s*:\\s*\"([^\"]+)\"");
     private static final List<String> QUOTAS = List.of("requests", "tokens", "input-tokens", "output-tokens");
 
@@ -54,7 +54,8 @@ public final class RetryAfter {
     private Optional<Duration> longestReset() {
         List<Duration> resets = new ArrayList<>();
         for (String quota : QUOTAS) {
-            resetOf("x-ratelimit-remaining-" + quota, "x-ratelimit-reset-" + quota).ifPresent(resets::add);
+            resetOf("x-ratelimit-remaining-" + quota, "x-ratelimit-reset-" + quota)
+                    .ifPresent(resets::add);
             String anthropic = "anthropic-ratelimit-" + quota;
             resetOf(anthropic + "-remaining", anthropic + "-reset").ifPresent(resets::add);
         }
@@ -87,12 +88,14 @@ public final class RetryAfter {
                     .plusMinutes(number(span, 2).longValue())
                     .plus(millis(number(span, 3) * 1000 + number(span, 4))));
         }
-        return date(text, DateTimeFormatter.RFC_1123_DATE_TIME).or(() -> date(text, DateTimeFormatter.ISO_ZONED_DATE_TIME));
+        return date(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                .or(() -> date(text, DateTimeFormatter.ISO_ZONED_DATE_TIME));
     }
 
     private Optional<Duration> date(String text, DateTimeFormatter format) {
         try {
-            return Optional.of(Duration.between(now, ZonedDateTime.parse(text, format).toInstant()));
+            return Optional.of(
+                    Duration.between(now, ZonedDateTime.parse(text, format).toInstant()));
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }

@@ -82,9 +82,16 @@ final class AdaptiveConcurrency {
             try {
                 inFlight--;
                 count();
-                freed.signalAll();
+                wakeForTwo();
             } finally {
                 lock.unlock();
+            }
+        }
+
+        /** A release frees its own slot and may have raised the limit by one; waking all would be a stampede. */
+        private void wakeForTwo() {
+            for (int taken = inFlight; taken < Math.min(limit, inFlight + 2); taken++) {
+                freed.signal();
             }
         }
 

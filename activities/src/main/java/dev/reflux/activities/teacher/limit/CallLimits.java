@@ -27,7 +27,7 @@ public final class CallLimits {
     public CallLimits(String teacher, Limits limits, Patience patience) {
         this.concurrency = new AdaptiveConcurrency(limits.concurrency());
         this.pause = new Pause(patience.longestWait());
-        this.circuit = new Circuit(teacher, patience.circuitOpen());
+        this.circuit = new Circuit(teacher, limits.concurrency(), patience.circuitOpen());
         this.retries = new QuickRetries(teacher, patience);
         changeRates(limits);
     }

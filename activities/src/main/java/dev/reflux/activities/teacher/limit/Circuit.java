@@ -11,13 +11,12 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 /**
- * Stops asking a teacher that is down: opens when half of the last 50 calls failed, tries again after a while.
+ * Stops asking a teacher that is down: opens when half of the latest calls failed, tries again after a while.
  *
  * <p>Being throttled is not being down, and neither is refusing.
  */
 final class Circuit {
 
-    private static final int WINDOW = 50;
     private static final int LEAST_CALLS = 20;
     private static final float FAILURE_PERCENT = 50;
     private static final int TRIALS = 5;
@@ -27,13 +26,18 @@ final class Circuit {
     private final Duration openFor;
     private volatile long openedNanos;
 
-    Circuit(String name, Duration openFor) {
+    /**
+     * @param concurrency calls in flight at most. Failures often return before answers do, so nothing is concluded from
+     *     less than one such wave
+     */
+    Circuit(String name, int concurrency, Duration openFor) {
         this.openFor = openFor;
+        int wave = Math.max(LEAST_CALLS, concurrency);
         this.breaker = CircuitBreaker.of(
                 name,
                 CircuitBreakerConfig.custom()
-                        .slidingWindowSize(WINDOW)
-                        .minimumNumberOfCalls(LEAST_CALLS)
+                        .slidingWindowSize(2 * wave)
+                        .minimumNumberOfCalls(wave)
                         .failureRateThreshold(FAILURE_PERCENT)
                         .permittedNumberOfCallsInHalfOpenState(TRIALS)
                         .waitDurationInOpenState(openFor)
@@ -66,7 +70,7 @@ final class Circuit {
     private TeacherBusyException refusal(CallNotPermittedException open) {
         Duration wait = breaker.getState() == State.OPEN ? remaining() : Duration.ZERO;
         Duration atLeast = wait.compareTo(TRIAL_WAIT) < 0 ? TRIAL_WAIT : wait;
-        String message = "The teacher is down: half of the last " + WINDOW + " calls failed; it is tried again in "
+        String message = "The teacher is down, at least half of the latest calls failed; it is tried again in "
                 + atLeast.toMillis() + " ms";
         return new TeacherBusyException(Kind.FAILED, message, atLeast, open);
     }

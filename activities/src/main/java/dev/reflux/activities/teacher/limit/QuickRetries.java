@@ -40,7 +40,8 @@ final class QuickRetries {
 
     private long waitMillis(int attempt, Throwable failure) {
         double doubled = patience.firstBackoff().toMillis() * Math.pow(2, attempt - 1);
-        long backoff = Math.round(doubled * (1 - JITTER + 2 * JITTER * ThreadLocalRandom.current().nextDouble()));
+        long backoff = Math.round(
+                doubled * (1 - JITTER + 2 * JITTER * ThreadLocalRandom.current().nextDouble()));
         Duration asked = failure instanceof TeacherBusyException busy ? busy.retryAfter() : null;
         return asked == null ? backoff : Math.max(asked.toMillis(), backoff);
     }

@@ -24,7 +24,8 @@ class ExamplesTest {
         Collections.reverse(shuffled);
 
         assertThat(Examples.of(SEEDS, 1).all()).extracting(Example::id).containsExactly("a", "b");
-        assertThat(Examples.of(shuffled, 1).all()).isEqualTo(Examples.of(SEEDS, 1).all());
+        assertThat(Examples.of(shuffled, 1).all())
+                .isEqualTo(Examples.of(SEEDS, 1).all());
         assertThat(Examples.of(SEEDS, 2).all()).extracting(Example::id).containsExactly("a", "d", "b", "c");
         assertThat(Examples.of(SEEDS, 0).all()).isEmpty();
     }

@@ -11,15 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LabelReaderTest {
 
-    private static final LabelReader READER = new LabelReader(
-            new LabelSet(List.of("card-lost", "card-stolen", "refund", "refund-status", "out_of_scope", "Top Up", "4")));
+    private static final LabelReader READER = new LabelReader(new LabelSet(
+            List.of("card-lost", "card-stolen", "refund", "refund-status", "out_of_scope", "Top Up", "4")));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '→',
-            quoteCharacter = '¦',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '→', quoteCharacter = '¦', textBlock = """
             {"label": "card-lost"}                                        → card-lost
             {"label":"refund"}                                            → refund
             { "label" : "refund-status" , }                               → refund-status
@@ -95,10 +91,13 @@ class LabelReaderTest {
 
     @Test
     void anAnswerThatWasCutIsNotTrustedEvenIfALabelCanBeRead() {
-        assertThat(READER.read(Replies.ended("{\"label\": \"refund\"", Finish.LENGTH)).reason())
+        assertThat(READER.read(Replies.ended("{\"label\": \"refund\"", Finish.LENGTH))
+                        .reason())
                 .isEqualTo("cut-by-length");
-        assertThat(READER.read(Replies.ended("", Finish.CONTENT_FILTER)).reason()).isEqualTo("content-filtered");
-        assertThat(READER.read(Replies.ended("{\"label\": \"refund\"}", null)).label()).isEqualTo("refund");
+        assertThat(READER.read(Replies.ended("", Finish.CONTENT_FILTER)).reason())
+                .isEqualTo("content-filtered");
+        assertThat(READER.read(Replies.ended("{\"label\": \"refund\"}", null)).label())
+                .isEqualTo("refund");
     }
 
     @Test
@@ -108,10 +107,19 @@ class LabelReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.85, 0.85", "1, 1.0", "0, 0.0", ".5, 0.5", "85, 0.85", "85%, 0.85", "1%, 0.01", "100, 1.0", "'0,9', 0.9",
+        "0.85, 0.85",
+        "1, 1.0",
+        "0, 0.0",
+        ".5, 0.5",
+        "85, 0.85",
+        "85%, 0.85",
+        "1%, 0.01",
+        "100, 1.0",
+        "'0,9', 0.9",
     })
     void takesAConfidenceAsShareOrPercentage(String stated, double expected) {
-        assertThat(READER.read("{\"label\": \"refund\", \"confidence\": \"" + stated + "\"}").confidence())
+        assertThat(READER.read("{\"label\": \"refund\", \"confidence\": \"" + stated + "\"}")
+                        .confidence())
                 .isEqualTo(expected);
     }
 
@@ -126,6 +134,7 @@ class LabelReaderTest {
 
     @Test
     void readsATinyConfidenceInScientificNotation() {
-        assertThat(READER.read("{\"label\": \"refund\", \"confidence\": 1e-5}").confidence()).isEqualTo(1e-5);
+        assertThat(READER.read("{\"label\": \"refund\", \"confidence\": 1e-5}").confidence())
+                .isEqualTo(1e-5);
     }
 }

@@ -18,8 +18,13 @@ class LabelTokensTest {
     @Test
     void multipliesTheProbabilitiesOfTheTokensThatSpellTheLabel() {
         List<Token> answer = List.of(
-                token("{\"", 0.1), token("label", 0.2), token("\": \"", 0.3),
-                token("card", 0.9), token("-", 0.8), token("lost", 0.5), token("\"}", 0.4));
+                token("{\"", 0.1),
+                token("label", 0.2),
+                token("\": \"", 0.3),
+                token("card", 0.9),
+                token("-", 0.8),
+                token("lost", 0.5),
+                token("\"}", 0.4));
 
         assertThat(probability(answer, "card-lost", false)).isCloseTo(0.9 * 0.8 * 0.5, within(1e-12));
     }

@@ -19,8 +19,8 @@ class TemperatureScaleTest {
 
         assertThat(SCALE.calibrated(0.99, calibration)).isCloseTo(0.80, within(1e-3));
         assertThat(calibration.temperature()).isCloseTo(Math.log(99) / Math.log(4), within(1e-3));
-        assertThat(calibration.judged()).allSatisfy(point -> assertThat(point.confidence())
-                .isCloseTo(0.80, within(1e-3)));
+        assertThat(calibration.judged())
+                .allSatisfy(point -> assertThat(point.confidence()).isCloseTo(0.80, within(1e-3)));
     }
 
     @Test

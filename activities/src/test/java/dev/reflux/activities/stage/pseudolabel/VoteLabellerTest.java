@@ -36,7 +36,9 @@ class VoteLabellerTest {
         assertThat(opinion.confidence()).isEqualTo(0.6);
         assertThat(opinion.candidates())
                 .containsExactly(
-                        new Candidate("card-lost", 0.6), new Candidate("refund", 0.2), new Candidate("card-stolen", 0.2));
+                        new Candidate("card-lost", 0.6),
+                        new Candidate("refund", 0.2),
+                        new Candidate("card-stolen", 0.2));
     }
 
     @Test
@@ -49,15 +51,22 @@ class VoteLabellerTest {
 
     @Test
     void aTieGoesToTheLabelListedFirstWhateverTheOrderOfDraws() {
-        assertThat(read("card-lost", "card-lost", "refund", "refund", "").label()).isEqualTo("refund");
-        assertThat(read("refund", "card-lost", "", "card-lost", "refund").label()).isEqualTo("refund");
-        assertThat(read("card-stolen", "card-lost", "card-lost", "card-stolen", "").label()).isEqualTo("card-lost");
+        assertThat(read("card-lost", "card-lost", "refund", "refund", "").label())
+                .isEqualTo("refund");
+        assertThat(read("refund", "card-lost", "", "card-lost", "refund").label())
+                .isEqualTo("refund");
+        assertThat(read("card-stolen", "card-lost", "card-lost", "card-stolen", "")
+                        .label())
+                .isEqualTo("card-lost");
     }
 
     @Test
     void withoutAnyLabelTheCommonestReasonStands() {
-        assertThat(read("", "chargeback", "chargeback", "", "chargeback").reason()).isEqualTo("label-outside-set");
-        assertThat(read("", "", "chargeback", "chargeback", "no idea what it is").reason()).isEqualTo("empty-answer");
+        assertThat(read("", "chargeback", "chargeback", "", "chargeback").reason())
+                .isEqualTo("label-outside-set");
+        assertThat(read("", "", "chargeback", "chargeback", "no idea what it is")
+                        .reason())
+                .isEqualTo("empty-answer");
     }
 
     private static Opinion read(String... answers) {
