@@ -11,10 +11,12 @@ import dev.reflux.workflows.campaign.CampaignRequest;
 import dev.reflux.workflows.campaign.CampaignWorkflow;
 import dev.reflux.workflows.round.RoundProgress;
 import io.grpc.StatusRuntimeException;
+import io.temporal.api.enums.v1.PendingActivityState;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.api.workflow.v1.PendingActivityInfo;
+import io.temporal.client.ActivityWorkerShutdownException;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowException;
 import io.temporal.client.WorkflowExecutionDescription;
@@ -109,7 +111,7 @@ public final class CampaignClient {
         }
     }
 
-    /** Why work of a round is being tried again, in the words of its last failure; empty where none is. */
+    /** Why work of a round waits to be tried again, in the words of its last failure; empty where none is. */
     public Optional<String> retrying(String name, int round) {
         try {
             return client
@@ -118,12 +120,20 @@ public final class CampaignClient {
                     .getRawDescription()
                     .getPendingActivitiesList()
                     .stream()
-                    .filter(PendingActivityInfo::hasLastFailure)
+                    .filter(activity -> activity.getState() == PendingActivityState.PENDING_ACTIVITY_STATE_SCHEDULED)
+                    .filter(activity -> activity.hasLastFailure() && !isHandedOver(activity))
                     .findFirst()
                     .map(CampaignClient::inWords);
         } catch (WorkflowNotFoundException notYet) {
             return Optional.empty();
         }
+    }
+
+    /** A worker that is stopped gives its work back by a failure of this type, which is nobody's trouble. */
+    private static boolean isHandedOver(PendingActivityInfo activity) {
+        return ActivityWorkerShutdownException.class
+                .getName()
+                .equals(activity.getLastFailure().getApplicationFailureInfo().getType());
     }
 
     private static String inWords(PendingActivityInfo activity) {

@@ -22,7 +22,7 @@ public final class RefluxWorker implements AutoCloseable {
     private static final int TEACHER_SLOTS = 64;
 
     private static final int VIRTUAL_THREADS_SINCE = 21;
-    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final WorkerFactory factory;
 
