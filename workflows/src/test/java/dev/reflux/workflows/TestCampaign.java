@@ -9,11 +9,11 @@ import dev.reflux.workflows.campaign.CampaignWorkflow;
 import dev.reflux.workflows.campaign.CampaignWorkflowImpl;
 import dev.reflux.workflows.round.RoundWorkflowImpl;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
-import io.temporal.worker.WorkerFactoryOptions;
 import java.time.Duration;
 import java.util.function.Predicate;
 
@@ -25,8 +25,10 @@ public final class TestCampaign implements AutoCloseable {
     private String name;
 
     public TestCampaign() {
-        TestEnvironmentOptions.Builder options =
-                TestEnvironmentOptions.newBuilder().setWorkerFactoryOptions(WorkerFactoryOptions.getDefaultInstance());
+        TestEnvironmentOptions.Builder options = TestEnvironmentOptions.newBuilder()
+                .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
+                        .setDataConverter(Payloads.converter())
+                        .build());
         SearchAttributes.all().forEach(key -> options.registerSearchAttribute(key.getName(), key.getValueType()));
         environment = TestWorkflowEnvironment.newInstance(options.build());
         environment

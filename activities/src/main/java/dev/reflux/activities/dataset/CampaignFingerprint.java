@@ -1,11 +1,11 @@
 package dev.reflux.activities.dataset;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Environment;
+import dev.reflux.config.PlanJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -13,15 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Map;
 
-/** Tells campaigns apart: SHA-256 of the plan, as JSON with sorted keys, and of its input files' lengths and bytes. */
+/**
+ * Tells campaigns apart: SHA-256 of the plan, as JSON with sorted keys, and of its input files' lengths and bytes. The
+ * budget is left out, so that it can be raised in the file while the campaign runs.
+ */
 public final class CampaignFingerprint {
 
-    private static final JsonMapper CANONICAL = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-            .build();
+    private static final ObjectMapper CANONICAL =
+            PlanJson.mapper().copy().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
 
     private CampaignFingerprint() {}
 
@@ -47,7 +48,9 @@ public final class CampaignFingerprint {
     /** By way of maps, which have an order of keys; JSON objects within the plan keep the order they were written in. */
     private static byte[] canonical(CampaignPlan plan) {
         try {
-            return CANONICAL.writeValueAsBytes(CANONICAL.convertValue(plan, Object.class));
+            Map<?, ?> keys = CANONICAL.convertValue(plan, Map.class);
+            keys.remove("budget");
+            return CANONICAL.writeValueAsBytes(keys);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("plan of campaign " + plan.campaign() + " cannot be written as JSON", e);
         }

@@ -65,7 +65,10 @@ final class CampaignInputs {
         holdout.forEach(Set.of(), sample -> sink.accept(InputKind.HOLDOUT, sample));
         seeds.forEach(holdout.texts(), sample -> sink.accept(InputKind.SEEDS, sample));
         if (seeds.passedOver() > 0) {
-            LOG.warn("{} samples of {} are also in the holdout and are no seeds", seeds.passedOver(), seeds.file().path());
+            LOG.warn(
+                    "{} samples of {} are also in the holdout and are no seeds",
+                    seeds.passedOver(),
+                    seeds.file().path());
         }
         checkLabels();
         readPool();
@@ -85,7 +88,11 @@ final class CampaignInputs {
         }
         if (seeds.labels().size() < 2) {
             throw seeds.file()
-                    .broken(0, "must hold at least two labels", "only " + seeds.labels(), "add samples of another label");
+                    .broken(
+                            0,
+                            "must hold at least two labels",
+                            "only " + seeds.labels(),
+                            "add samples of another label");
         }
         holdout.requireLabelsIn(declared.isEmpty() ? seeds.labels() : declared);
     }
@@ -106,7 +113,8 @@ final class CampaignInputs {
         });
         requireSomePool();
         if (truth != null && measured == 0) {
-            throw gold.broken(0, "must label texts of the pool", "no text that is in it", "check the two files' text fields");
+            throw gold.broken(
+                    0, "must label texts of the pool", "no text that is in it", "check the two files' text fields");
         }
     }
 
@@ -135,7 +143,10 @@ final class CampaignInputs {
     private static void refuseDraw(InputFile file) {
         if (file.grammar().perLabel() != null) {
             throw file.broken(
-                    0, "perLabel must be absent", file.grammar().perLabel().toString(), "draw seeds or holdout instead");
+                    0,
+                    "perLabel must be absent",
+                    file.grammar().perLabel().toString(),
+                    "draw seeds or holdout instead");
         }
     }
 }

@@ -68,10 +68,12 @@ public final class CampaignOpening {
         try (BuiltAside aside = new BuiltAside(folder, "inputs.tmp")) {
             Map<InputKind, ShardWriter> writers = new EnumMap<>(InputKind.class);
             for (InputKind kind : InputKind.values()) {
-                writers.put(kind, new ShardWriter(kind.in(aside.folder()), plan.shards().size()));
+                writers.put(
+                        kind,
+                        new ShardWriter(kind.in(aside.folder()), plan.shards().size()));
             }
-            CampaignInputs inputs =
-                    new CampaignInputs(plan, files, labels, (kind, sample) -> writers.get(kind).add(sample));
+            CampaignInputs inputs = new CampaignInputs(
+                    plan, files, labels, (kind, sample) -> writers.get(kind).add(sample));
             OpenReport report = inputs.read();
             writers.values().forEach(ShardWriter::cut);
             aside.moveIn("inputs");
@@ -84,7 +86,8 @@ public final class CampaignOpening {
     private static void requireSame(OpenedCampaign opened, OpenRequest request, CampaignFolder folder) {
         if (!opened.fingerprint().equals(request.fingerprint())) {
             throw new InvalidCampaignException("campaign " + request.plan().campaign()
-                    + " already exists with other content (" + folder.plan() + " has fingerprint " + opened.fingerprint()
+                    + " already exists with other content (" + folder.plan() + " has fingerprint "
+                    + opened.fingerprint()
                     + ", got " + request.fingerprint() + "); choose another name or another workspace, or delete "
                     + folder.root());
         }
@@ -94,7 +97,8 @@ public final class CampaignOpening {
     private void requireUnchangedInputs(OpenRequest request) {
         String now = CampaignFingerprint.of(request.plan(), Path.of(request.folder()), environment);
         if (!now.equals(request.fingerprint())) {
-            throw new InvalidCampaignException("campaign " + request.plan().campaign() + " needs its input files as they"
+            throw new InvalidCampaignException("campaign " + request.plan().campaign()
+                    + " needs its input files as they"
                     + " were, with fingerprint " + request.fingerprint() + ", because its copy of them is broken, got "
                     + now + "; restore the files, or start a campaign under another name");
         }

@@ -37,8 +37,11 @@ final class CsvRows implements InputRows {
             }
         } catch (JsonProcessingException e) {
             // The row that was begun, not where the parser gave up: a quote that is never closed runs to the end.
-            throw file.broken(line, "must be CSV under a header row", e.getOriginalMessage(), "quote fields that hold commas,"
-                    + " quotes or line breaks, and double the quotes in them");
+            throw file.broken(
+                    line,
+                    "must be CSV under a header row",
+                    e.getOriginalMessage(),
+                    "quote fields that hold commas," + " quotes or line breaks, and double the quotes in them");
         }
     }
 }

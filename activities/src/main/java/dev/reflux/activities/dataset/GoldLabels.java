@@ -39,7 +39,14 @@ final class GoldLabels {
         }
         Provenance provenance = new Provenance(file.origin(gold.line()), null, null, 0, null);
         return new Sample(
-                pooled.id(), pooled.text(), gold.label(), null, pooled.candidates(), pooled.decision(), null, provenance);
+                pooled.id(),
+                pooled.text(),
+                gold.label(),
+                null,
+                pooled.candidates(),
+                pooled.decision(),
+                null,
+                provenance);
     }
 
     InputFile file() {

@@ -24,11 +24,14 @@ record InputFile(String key, Path path, DataFile grammar) {
      * @throws InvalidCampaignException if there is no such file
      */
     static InputFile of(String key, DataFile grammar, Path folder, Environment environment) {
-        Path path = folder.resolve(environment.resolve(grammar.path())).toAbsolutePath().normalize();
+        Path path = folder.resolve(environment.resolve(grammar.path()))
+                .toAbsolutePath()
+                .normalize();
         InputFile file = new InputFile(key, path, grammar);
         if (!Files.isRegularFile(path)) {
             String found = Files.exists(path) ? "something else" : "nothing";
-            throw file.broken(0, "must be a file", found, "correct the path; it counts from the campaign file's folder");
+            throw file.broken(
+                    0, "must be a file", found, "correct the path; it counts from the campaign file's folder");
         }
         if (!Files.isReadable(path)) {
             throw file.broken(0, "must be readable", "no right to read", "give this user the right to read it");

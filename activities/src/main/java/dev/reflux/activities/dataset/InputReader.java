@@ -53,12 +53,16 @@ final class InputReader {
             return new CsvRows(file);
         }
         throw file.broken(
-                0, "must end in .jsonl or .csv", file.path().getFileName().toString(), "convert it, or rename it to what it is");
+                0,
+                "must end in .jsonl or .csv",
+                file.path().getFileName().toString(),
+                "convert it, or rename it to what it is");
     }
 
     private InputRecord record(int line, JsonNode fields) {
         String text = text(line, fields, file.grammar().text());
-        return new InputRecord(line, text, labelled ? text(line, fields, file.grammar().label()) : null);
+        return new InputRecord(
+                line, text, labelled ? text(line, fields, file.grammar().label()) : null);
     }
 
     private String text(int line, JsonNode fields, String name) {
@@ -67,13 +71,17 @@ final class InputReader {
             List<String> names = new ArrayList<>();
             fields.fieldNames().forEachRemaining(names::add);
             throw file.broken(
-                    line, "needs field '" + name + "'", "fields " + names, "add it, or map it: {path: …, text: …, label: …}");
+                    line,
+                    "needs field '" + name + "'",
+                    "fields " + names,
+                    "add it, or map it: {path: …, text: …, label: …}");
         }
         if (!value.isTextual()) {
             throw file.broken(line, "field '" + name + "' must be text", value.toString(), "write it as a JSON string");
         }
         if (value.textValue().isBlank()) {
-            throw file.broken(line, "field '" + name + "' must not be empty", "\"\"", "fill it in, or remove the record");
+            throw file.broken(
+                    line, "field '" + name + "' must not be empty", "\"\"", "fill it in, or remove the record");
         }
         return value.textValue();
     }
@@ -96,7 +104,10 @@ final class InputReader {
     private InvalidCampaignException notUtf8() {
         try {
             return file.broken(
-                    Utf8.firstBadLine(file.path()), "must be UTF-8", "other bytes", "save the file with encoding UTF-8");
+                    Utf8.firstBadLine(file.path()),
+                    "must be UTF-8",
+                    "other bytes",
+                    "save the file with encoding UTF-8");
         } catch (IOException e) {
             return file.broken(0, "must be UTF-8", "other bytes", "save the file with encoding UTF-8");
         }

@@ -11,8 +11,10 @@ import java.io.IOException;
 /** One JSON object a line; blank lines are passed over. */
 final class JsonlRows implements InputRows {
 
-    private static final ObjectReader JSON =
-            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().readerFor(JsonNode.class);
+    private static final ObjectReader JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerFor(JsonNode.class);
 
     private static final String REMEDY = "write one object a line: {\"text\": \"…\", \"label\": \"…\"}";
 

@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a round's dataset into the files a campaign asks for, in the dataset's order, one shard in memory at a time. */
+/** Writes a round's dataset into the files a campaign asks for, in its order, one shard in memory at a time. */
 public final class Exports {
     private static final String CSV_ENDING = ".csv";
 
@@ -93,8 +93,7 @@ public final class Exports {
                 .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .build();
-        CsvSchema columns =
-                mapper.schemaFor(ExportedSample.class).withHeader().withLineSeparator("\n");
+        CsvSchema columns = mapper.schemaFor(ExportedSample.class).withHeader().withLineSeparator("\n");
         return mapper.writer(columns);
     }
 }

@@ -9,15 +9,13 @@ import java.time.Instant;
 /** A ledger entry as a row of {@code teacher_call}, and the statements that write and read it. */
 final class LedgerRow {
 
-    static final String INSERT =
-            """
+    static final String INSERT = """
             INSERT INTO teacher_call (call_key, campaign, round, stage, model, input_tokens, cached_tokens,
                 output_tokens, cost_usd, latency_millis, finished_at, reply)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING""";
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT call_key, campaign, round, stage, model, input_tokens, cached_tokens,
                 output_tokens, cost_usd, latency_millis, finished_at, reply
             FROM teacher_call WHERE call_key IN (%s)""";

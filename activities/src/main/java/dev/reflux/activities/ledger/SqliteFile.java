@@ -1,5 +1,7 @@
 package dev.reflux.activities.ledger;
 
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +28,8 @@ record SqliteFile(Path path, Duration busyTimeout) {
     /** The low byte of an SQLite result code is its family; the rest tells its members apart. */
     private static final int FAMILY = 0xff;
 
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(20);
+
     /** Creates the file, its folder and its tables where they are missing. */
     void create() {
         try {
@@ -38,15 +42,35 @@ record SqliteFile(Path path, Duration busyTimeout) {
         }
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
             for (String definition : schema().split(";\\s*")) {
                 statement.executeUpdate(definition);
             }
+            statement.execute("COMMIT");
         } catch (SQLException e) {
             throw unavailable(e);
         }
     }
 
+    /** Opens a connection, waiting while another process is just creating, recovering or closing the file. */
     Connection connect() throws SQLException {
+        long start = System.nanoTime();
+        // SQLite heeds its busy timeout in transactions, but not when the journal is switched to WAL.
+        RetryConfig patience = RetryConfig.custom()
+                .maxAttempts(Integer.MAX_VALUE)
+                .waitDuration(BETWEEN_ATTEMPTS)
+                .retryOnException(failure -> isBusy(failure) && System.nanoTime() - start < busyTimeout.toNanos())
+                .build();
+        try {
+            return Retry.of("ledger", patience).executeCallable(this::connectAtOnce);
+        } catch (SQLException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("opening " + path + " failed with an undeclared exception", e);
+        }
+    }
+
+    private Connection connectAtOnce() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(Math.toIntExact(busyTimeout.toMillis()));
         config.setJournalMode(JournalMode.WAL);
@@ -55,24 +79,32 @@ record SqliteFile(Path path, Duration busyTimeout) {
         return config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
     }
 
+    private static boolean isBusy(Throwable failure) {
+        return failure instanceof SQLException sqlite && family(sqlite) == SQLiteErrorCode.SQLITE_BUSY;
+    }
+
     LedgerUnavailableException unavailable(SQLException failure) {
         return new LedgerUnavailableException("Ledger " + path + " " + diagnosis(failure), failure);
     }
 
     private String diagnosis(SQLException failure) {
         return switch (family(failure)) {
-            case SQLITE_BUSY, SQLITE_LOCKED -> "was locked by another process for more than " + busyTimeout.toMillis()
-                    + " ms; end the program that holds it open, then resume";
+            case SQLITE_BUSY, SQLITE_LOCKED ->
+                "was locked by another process for more than " + busyTimeout.toMillis()
+                        + " ms; end the program that holds it open, then resume";
             case SQLITE_FULL -> "cannot grow, its disk is full; free some space, then resume";
-            case SQLITE_NOTADB -> "must be an SQLite database, and is not; move that file away, or choose another"
-                    + " workspace";
-            case SQLITE_CORRUPT -> "is damaged; restore it from a backup, or save what is left with"
-                    + " `sqlite3 FILE .recover`, then resume";
-            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> "cannot be opened for writing; give this user the"
-                    + " right to the file and its folder, then resume";
-            case SQLITE_IOERR -> "cannot be read or written (" + failure.getMessage() + "); check its disk, then resume";
-            default -> "refused a statement (" + failure.getMessage() + "); check that no other program changed its"
-                    + " tables";
+            case SQLITE_NOTADB ->
+                "must be an SQLite database, and is not; move that file away, or choose another" + " workspace";
+            case SQLITE_CORRUPT ->
+                "is damaged; restore it from a backup, or save what is left with"
+                        + " `sqlite3 FILE .recover`, then resume";
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
+                "cannot be opened for writing; give this user the" + " right to the file and its folder, then resume";
+            case SQLITE_IOERR ->
+                "cannot be read or written (" + failure.getMessage() + "); check its disk, then resume";
+            default ->
+                "refused a statement (" + failure.getMessage() + "); check that no other program changed its"
+                        + " tables";
         };
     }
 

@@ -28,8 +28,7 @@ public final class SqliteLedger implements Ledger {
 
     private static final String SPENT = "SELECT COALESCE(SUM(cost_usd), 0) FROM teacher_call WHERE campaign = ?";
 
-    private static final String BOOKS =
-            """
+    private static final String BOOKS = """
             SELECT round, stage, model, COUNT(*), SUM(input_tokens), SUM(cached_tokens), SUM(output_tokens), SUM(cost_usd)
             FROM teacher_call WHERE campaign = ?
             GROUP BY round, stage, model ORDER BY round, stage, model""";

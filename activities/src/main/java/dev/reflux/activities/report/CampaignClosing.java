@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes a campaign's summary and report, and its exports once it is finished. Running it twice writes the same files: each
- * is moved into place whole, the summary last, so that a finished summary vouches for everything it names.
+ * Writes a campaign's summary and report, and its exports once it is finished. Running it twice writes the same files:
+ * each is moved into place whole, the summary last, so that a finished summary vouches for everything it names.
  */
 public final class CampaignClosing {
     private CampaignClosing() {}

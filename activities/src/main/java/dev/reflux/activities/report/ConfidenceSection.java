@@ -27,8 +27,12 @@ final class ConfidenceSection {
     private static Markup legend(RoundSurvey survey) {
         return Markup.of(
                         "p",
-                        key("accepted", "accepted " + Figures.count(survey.accepted().total())),
-                        key("rejected", "rejected " + Figures.count(survey.rejected().total())))
+                        key(
+                                "accepted",
+                                "accepted " + Figures.count(survey.accepted().total())),
+                        key(
+                                "rejected",
+                                "rejected " + Figures.count(survey.rejected().total())))
                 .as("legend");
     }
 
@@ -41,12 +45,14 @@ final class ConfidenceSection {
         String note = "Expected calibration error " + Figures.decimal(Reliability.calibrationError(points)) + " over "
                 + Figures.of(measured, "labelled sample")
                 + " with gold, accepted or not. Larger dots stand for more samples; lines are 95 % intervals.";
-        return ReportSection.figure("Confidence against gold", ReliabilityChart.of("the labels, on gold", points), note);
+        return ReportSection.figure(
+                "Confidence against gold", ReliabilityChart.of("the labels, on gold", points), note);
     }
 
     private static Markup withoutGold() {
         String text = "The campaign names no gold for its pool, so nobody has checked these labels. Name a file of true"
                 + " labels for a part of the pool under inputs.gold to see how often they are right.";
-        return ReportSection.figure("Confidence against gold", Markup.text("p", text).as("empty"), "");
+        return ReportSection.figure(
+                "Confidence against gold", Markup.text("p", text).as("empty"), "");
     }
 }

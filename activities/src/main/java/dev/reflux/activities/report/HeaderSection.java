@@ -19,7 +19,8 @@ final class HeaderSection {
                 Markup.text("h1", campaign.name()),
                 Markup.text("p", standing(campaign)).as(campaign.isFinished() ? "state finished" : "state running"),
                 Markup.text("p", subject(campaign)).as("lead"));
-        TeacherNotice.of(campaign).ifPresent(notice -> header.add(Markup.text("p", notice).as("notice")));
+        TeacherNotice.of(campaign)
+                .ifPresent(notice -> header.add(Markup.text("p", notice).as("notice")));
         campaign.lastRound().ifPresent(round -> header.add(keyFigures(campaign, round)));
         return header;
     }
@@ -99,6 +100,9 @@ final class HeaderSection {
 
     private static Markup figure(String name, String value, String beside) {
         return Markup.of(
-                "div", Markup.text("dt", name), Markup.text("dd", value), Markup.text("dd", beside).as("beside"));
+                "div",
+                Markup.text("dt", name),
+                Markup.text("dd", value),
+                Markup.text("dd", beside).as("beside"));
     }
 }

@@ -12,7 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Writes {@code report/index.html}: one file that fetches nothing and runs nothing, readable on paper and on a phone. */
+/** Writes {@code report/index.html}: one file that fetches and runs nothing, readable on paper and on a phone. */
 final class HtmlReport {
     private HtmlReport() {}
 
@@ -31,19 +31,20 @@ final class HtmlReport {
         }
         main.add(FilesSection.of(campaign, paths));
         return resource("page.html")
-                .replace("{{title}}", Markup.text("title", campaign.name() + " · Reflux").toString())
+                .replace(
+                        "{{title}}",
+                        Markup.text("title", campaign.name() + " · Reflux").toString())
                 .replace("{{style}}", resource("page.css"))
                 .replace("{{main}}", main.toString());
     }
 
     private static void addFindings(Markup main, ClosedCampaign campaign, RoundReport last) {
         RoundSurvey survey = RoundSurvey.of(campaign.folder(), campaign.plan(), last.round());
-        StudentSheet sheet = StudentSheet.read(campaign.folder().studentReport(last.round()))
-                .orElseGet(StudentSheet::empty);
+        StudentSheet sheet =
+                StudentSheet.read(campaign.folder().studentReport(last.round())).orElseGet(StudentSheet::empty);
         main.add(
                 FunnelSection.of(campaign),
-                ConfidenceSection.of(
-                        survey, Thresholds.of(campaign.folder(), campaign.plan(), last.round())),
+                ConfidenceSection.of(survey, Thresholds.of(campaign.folder(), campaign.plan(), last.round())),
                 StudentSection.of(campaign, survey, sheet),
                 SpendSection.of(campaign),
                 ExamplesSection.of(survey.examples()));

@@ -8,7 +8,10 @@ final class ReportSection {
 
     /** A titled part; {@code lead} says in a sentence what it shows. */
     static Markup titled(String id, String title, String lead) {
-        return Markup.of("section", Markup.text("h2", title), Markup.text("p", lead).as("lead"))
+        return Markup.of(
+                        "section",
+                        Markup.text("h2", title),
+                        Markup.text("p", lead).as("lead"))
                 .with("id", id);
     }
 

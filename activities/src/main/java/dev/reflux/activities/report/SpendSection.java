@@ -29,7 +29,15 @@ final class SpendSection {
 
     private static Markup rounds(ClosedCampaign campaign) {
         Table table = Table.of("round", "calls: paid, from ledger")
-                .figures("paid", "from ledger", "tokens in", "cached", "tokens out", "cost", "per 1,000 accepted", "time");
+                .figures(
+                        "paid",
+                        "from ledger",
+                        "tokens in",
+                        "cached",
+                        "tokens out",
+                        "cost",
+                        "per 1,000 accepted",
+                        "time");
         for (RoundReport round : campaign.rounds()) {
             addRound(table, Integer.toString(round.round()), round.total(), round.seconds());
         }
@@ -55,8 +63,7 @@ final class SpendSection {
     }
 
     private static Markup books(ClosedCampaign campaign) {
-        Table table = Table.of("round", "stage", "model")
-                .figures("calls", "tokens in", "cached", "tokens out", "paid");
+        Table table = Table.of("round", "stage", "model").figures("calls", "tokens in", "cached", "tokens out", "paid");
         for (BooksLine line : campaign.books()) {
             table.row(
                     List.of(

@@ -22,11 +22,10 @@ final class StudentSection {
 
     static Markup of(ClosedCampaign campaign, RoundSurvey survey, StudentSheet sheet) {
         Markup section = ReportSection.titled(
-                "student",
-                "What the student learnt",
-                "Measured on the holdout, which no student is trained on.");
-        section.add(ReportSection.sideBySide(overRounds(campaign), reliability(sheet)));
-        section.add(ReportSection.sideBySide(labels(sheet, survey.labels()), confusions(sheet)).as("pair uneven"));
+                "student", "What the student learnt", "Measured on the holdout, which no student is trained on.");
+        section.add(ReportSection.sideBySide(overRounds(campaign), reliability(campaign, sheet)));
+        section.add(ReportSection.sideBySide(labels(sheet, survey.labels()), confusions(sheet))
+                .as("pair uneven"));
         return section;
     }
 
@@ -34,9 +33,17 @@ final class StudentSection {
         List<RoundReport> rounds = campaign.rounds();
         List<RoundsChart.Series> lines = List.of(
                 new RoundsChart.Series(
-                        "accuracy", "first", rounds.stream().map(round -> round.student().holdoutAccuracy()).toList()),
+                        "accuracy",
+                        "first",
+                        rounds.stream()
+                                .map(round -> round.student().holdoutAccuracy())
+                                .toList()),
                 new RoundsChart.Series(
-                        "macro-F1", "second", rounds.stream().map(round -> round.student().holdoutMacroF1()).toList()),
+                        "macro-F1",
+                        "second",
+                        rounds.stream()
+                                .map(round -> round.student().holdoutMacroF1())
+                                .toList()),
                 new RoundsChart.Series("seeds only", "baseline", campaign.baselineAccuracies()));
         String note = "“Seeds only” is the accuracy of the same student trained on the seeds alone: what the campaign"
                 + " has to beat.";
@@ -44,20 +51,25 @@ final class StudentSection {
                 "Round by round", RoundsChart.of("Accuracy and macro-F1 per round", rounds.size(), lines), note);
     }
 
-    private static Markup reliability(StudentSheet sheet) {
+    private static Markup reliability(ClosedCampaign campaign, StudentSheet sheet) {
         if (sheet.reliability().isEmpty()) {
             return ReportSection.figure(
                     "Confidence on the holdout", Markup.text("p", NO_EVALUATION).as("empty"), "");
         }
+        String error = campaign.lastRound()
+                .map(round -> Figures.decimal(round.student().calibrationError()))
+                .orElse(Figures.NONE);
         return ReportSection.figure(
                 "Confidence on the holdout",
                 ReliabilityChart.of("the student, on the holdout", sheet.reliability()),
-                "Larger dots stand for more samples; lines are 95 % intervals.");
+                "Expected calibration error " + error + " in the last round. Larger dots stand for more samples; lines"
+                        + " are 95 % intervals.");
     }
 
     private static Markup labels(StudentSheet sheet, Map<String, LabelTally> dataset) {
         if (sheet.classes().isEmpty()) {
-            return ReportSection.figure("Label by label", Markup.text("p", NO_EVALUATION).as("empty"), "");
+            return ReportSection.figure(
+                    "Label by label", Markup.text("p", NO_EVALUATION).as("empty"), "");
         }
         Table table = Table.of("label").figures("holdout", "precision", "recall", "F1", "in dataset", "right by gold");
         sheet.classes().stream()

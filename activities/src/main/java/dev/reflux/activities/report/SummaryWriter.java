@@ -16,8 +16,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Writes {@code summary.json}, whose fields {@code docs/summary.md} describes, in their order; the same campaign gives the
- * same bytes.
+ * Writes {@code summary.json}, whose fields {@code docs/summary.md} describes, in their order; the same campaign gives
+ * the same bytes.
  */
 final class SummaryWriter {
     /** Sums of dollars lose the noise of binary fractions below a billionth. */
@@ -39,8 +39,7 @@ final class SummaryWriter {
     }
 
     private ObjectNode summary() {
-        ObjectNode summary = object()
-                .put("campaign", campaign.name())
+        ObjectNode summary = object().put("campaign", campaign.name())
                 .put("planFingerprint", campaign.request().planFingerprint())
                 .put("state", campaign.request().state())
                 .put("stopReason", campaign.request().stopReason());
@@ -55,8 +54,7 @@ final class SummaryWriter {
     }
 
     private static ObjectNode inputs(OpenReport inputs) {
-        return object()
-                .put("seeds", inputs.seeds())
+        return object().put("seeds", inputs.seeds())
                 .put("pool", inputs.pool())
                 .put("holdout", inputs.holdout())
                 .put("gold", inputs.gold())
@@ -95,8 +93,7 @@ final class SummaryWriter {
 
     private ObjectNode student(RoundReport round) {
         StudentReport student = round.student();
-        return object()
-                .put("trainedOn", student.trainedOn())
+        return object().put("trainedOn", student.trainedOn())
                 .put("holdoutAccuracy", student.holdoutAccuracy())
                 .put("holdoutMacroF1", student.holdoutMacroF1())
                 .put("calibrationError", student.calibrationError())
@@ -117,8 +114,7 @@ final class SummaryWriter {
     }
 
     private static ObjectNode line(BooksLine line) {
-        return object()
-                .put("round", line.round())
+        return object().put("round", line.round())
                 .put("stage", line.stage())
                 .put("model", line.model())
                 .put("calls", line.calls())
@@ -129,7 +125,7 @@ final class SummaryWriter {
     }
 
     private void putPaths(ObjectNode summary) {
-        summary.put("summary", paths.summary()).put("dataset", paths.dataset()).put("rejected", paths.rejected());
+        summary.put("dataset", paths.dataset()).put("rejected", paths.rejected());
         summary.put("students", campaign.students()).put("report", paths.report());
         ArrayNode exports = summary.putArray("exports");
         paths.exports().forEach(exports::add);

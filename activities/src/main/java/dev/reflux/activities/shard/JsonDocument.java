@@ -1,13 +1,13 @@
 package dev.reflux.activities.shard;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.reflux.config.PlanJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,14 +19,11 @@ import java.nio.file.Path;
  */
 public record JsonDocument(Path file) {
 
-    /** Reads what a newer version wrote: unknown keys are passed over. */
-    static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    /** As plans travel, but with every key there and in order, so that a file shows its whole form. */
+    static final ObjectMapper MAPPER = PlanJson.mapper()
+            .copy()
+            .setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS)
+            .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
 
     private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
 
@@ -64,7 +61,8 @@ public record JsonDocument(Path file) {
             return MAPPER.readValue(Files.readAllBytes(file), type);
         } catch (JsonProcessingException e) {
             throw new ShardCorruptException(
-                    "File " + file + " must be JSON for " + type.getSimpleName() + ", and is not; " + JsonlShardSet.REMEDY,
+                    "File " + file + " must be JSON for " + type.getSimpleName() + ", and is not; "
+                            + JsonlShardSet.REMEDY,
                     e);
         } catch (IOException e) {
             throw WholeFile.unreadable(file, e);

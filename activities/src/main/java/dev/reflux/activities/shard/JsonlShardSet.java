@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 /** Shards in one local folder. */
 final class JsonlShardSet implements ShardSet {
 
-    static final String REMEDY = "restore it from a backup, or delete it and start the campaign again: what is missing is"
-            + " made anew, and answers already paid for come from the ledger";
+    static final String REMEDY =
+            "restore it from a backup, or delete it and start the campaign again: what is missing is"
+                    + " made anew, and answers already paid for come from the ledger";
 
     private static final Pattern RECEIPT = Pattern.compile("shard-(\\d{5,})\\.json");
 
@@ -68,7 +69,8 @@ final class JsonlShardSet implements ShardSet {
 
     private boolean isVouchedFor(int shard, ShardReceipt receipt) {
         try {
-            return receipt(shard).exists() && receipt(shard).read(ShardReceipt.class).equals(receipt);
+            return receipt(shard).exists()
+                    && receipt(shard).read(ShardReceipt.class).equals(receipt);
         } catch (ShardCorruptException e) {
             return false; // A broken receipt vouches for nothing; it is about to be replaced.
         }

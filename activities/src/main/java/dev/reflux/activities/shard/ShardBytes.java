@@ -17,8 +17,8 @@ import java.util.List;
 /** Samples as the bytes of a shard file, one JSON object a line under zstd, and back. The same samples give the same bytes. */
 final class ShardBytes {
 
-    /** Part of the format: another level gives other bytes. */
-    private static final int LEVEL = 6;
+    /** The default of zstd. Part of the format: another level gives other bytes. */
+    private static final int LEVEL = 3;
 
     private static final ObjectReader SAMPLES = JsonDocument.MAPPER.readerFor(Sample.class);
 

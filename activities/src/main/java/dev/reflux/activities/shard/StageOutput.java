@@ -68,7 +68,8 @@ public final class StageOutput {
         }
         withdraw(report.file());
         accepted.write(shard, passed);
-        rejected.write(shard, samples.stream().filter(sample -> !sample.isAccepted()).toList());
+        rejected.write(
+                shard, samples.stream().filter(sample -> !sample.isAccepted()).toList());
         report.write(new Done(madeFrom, tally));
     }
 

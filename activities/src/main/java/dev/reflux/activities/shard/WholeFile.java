@@ -37,8 +37,8 @@ final class WholeFile {
 
     static WorkspaceException unreadable(Path file, IOException cause) {
         return new WorkspaceException(
-                "File " + file + " cannot be read (" + cause.getMessage() + "); give this user the right to it and check"
-                        + " its disk, then resume",
+                "File " + file + " cannot be read (" + cause.getMessage()
+                        + "); give this user the right to it and check" + " its disk, then resume",
                 cause);
     }
 

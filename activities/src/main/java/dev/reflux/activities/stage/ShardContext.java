@@ -2,6 +2,7 @@ package dev.reflux.activities.stage;
 
 import dev.reflux.activities.confidence.Calibration;
 import dev.reflux.activities.confidence.JudgedConfidence;
+import dev.reflux.activities.dataset.OpenedCampaign;
 import dev.reflux.activities.ledger.LedgerEntry.Payer;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.JsonDocument;
@@ -17,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** The context of one request. What costs something is opened when a stage first asks for it. For one thread. */
 final class ShardContext implements StageContext {
@@ -25,18 +25,17 @@ final class ShardContext implements StageContext {
     private static final Usage UNUSED = new Usage(0, 0, 0, 0, 0, 0);
 
     private final StageRequest request;
-    private final CampaignPlan plan;
+    private final OpenedCampaign campaign;
     private final StageTools tools;
     private final Watcher watcher;
     private final CampaignFolder folder;
 
-    private List<String> labels;
     private TeacherDesk desk;
     private Student student;
 
-    ShardContext(StageRequest request, CampaignPlan plan, StageTools tools, Watcher watcher) {
+    ShardContext(StageRequest request, OpenedCampaign campaign, StageTools tools, Watcher watcher) {
         this.request = request;
-        this.plan = plan;
+        this.campaign = campaign;
         this.tools = tools;
         this.watcher = watcher;
         this.folder = tools.folder(request.campaign());
@@ -44,7 +43,7 @@ final class ShardContext implements StageContext {
 
     @Override
     public CampaignPlan plan() {
-        return plan;
+        return campaign.plan();
     }
 
     @Override
@@ -59,19 +58,14 @@ final class ShardContext implements StageContext {
 
     @Override
     public List<String> labels() {
-        if (labels == null) {
-            TreeSet<String> distinct = new TreeSet<>();
-            folder.seeds().forEach(seed -> distinct.add(seed.label()));
-            labels = List.copyOf(distinct);
-        }
-        return labels;
+        return campaign.labels();
     }
 
     @Override
     public TeacherDesk teacher() {
         if (desk == null) {
             Payer payer = new Payer(request.campaign(), request.round(), name(request.stage()));
-            desk = tools.desk(plan, payer, request.budgetUsd());
+            desk = tools.desk(plan(), payer, request.budgetUsd());
         }
         return desk;
     }
@@ -96,7 +90,7 @@ final class ShardContext implements StageContext {
 
     @Override
     public List<JudgedConfidence> outOfFold() {
-        return tools.outOfFold(plan);
+        return tools.outOfFold(plan());
     }
 
     @Override
@@ -160,10 +154,10 @@ final class ShardContext implements StageContext {
     }
 
     StagePlan stage() {
-        return plan.stages().get(request.stage() - 1);
+        return plan().stages().get(request.stage() - 1);
     }
 
     private String name(int stage) {
-        return plan.stages().get(stage - 1).name();
+        return plan().stages().get(stage - 1).name();
     }
 }

@@ -20,6 +20,11 @@ public interface Stage<S extends StageSettings> {
     /** The record its settings are read into. */
     Class<S> settings();
 
+    /** Labels that its settings list, if they list any: then every seed must bear one of them. */
+    default List<String> listedLabels(S settings) {
+        return List.of();
+    }
+
     /**
      * What beside samples, settings and preparation determines its results, such as its prompt's fingerprint; empty where
      * there is nothing. Finished shards of another making are made anew.

@@ -1,6 +1,6 @@
 package dev.reflux.activities.stage;
 
-import dev.reflux.config.CampaignPlan;
+import dev.reflux.activities.dataset.OpenedCampaign;
 import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.config.PlanJson;
 import dev.reflux.config.StageSettings;
@@ -17,7 +17,7 @@ public final class StageRun {
 
     private final StageTools tools;
     private final List<Stage<?>> stages;
-    private final CampaignPlans plans = new CampaignPlans();
+    private final OpenCampaigns campaigns = new OpenCampaigns();
 
     public StageRun(StageTools tools) {
         this(tools, Stages.all());
@@ -34,8 +34,8 @@ public final class StageRun {
      * @param name the stage the caller means, checked against the plan
      */
     StageReport run(String name, StageRequest request, Watcher watcher) {
-        CampaignPlan plan = plans.plan(tools.folder(request.campaign()), request.planFingerprint());
-        ShardContext context = new ShardContext(request, plan, tools, watcher);
+        OpenedCampaign campaign = campaigns.campaign(tools.folder(request.campaign()), request.planFingerprint());
+        ShardContext context = new ShardContext(request, campaign, tools, watcher);
         if (!context.stage().name().equals(name)) {
             throw new InvalidCampaignException("Stage " + request.stage() + " of campaign " + request.campaign()
                     + " must be " + context.stage().name() + " as in its plan, got a request for " + name);

@@ -1,7 +1,10 @@
 package dev.reflux.activities.stage;
 
 import dev.reflux.activities.stage.pseudolabel.PseudoLabel;
+import dev.reflux.config.CampaignPlan;
+import dev.reflux.config.PlanJson;
 import dev.reflux.config.StageCatalog;
+import dev.reflux.config.StagePlan;
 import dev.reflux.config.StageSettings;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,18 @@ public final class Stages implements StageCatalog {
                 .<Stage<?>>map(stage -> stage)
                 .filter(stage -> stage.name().equals(name))
                 .findFirst();
+    }
+
+    /** Labels that a plan's stages list, in their order; empty where the seeds' labels are all there is. */
+    public static List<String> listedLabels(CampaignPlan plan) {
+        return plan.stages().stream()
+                .flatMap(stage -> named(stage.name()).stream().flatMap(known -> listedLabels(known, stage).stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static <S extends StageSettings> List<String> listedLabels(Stage<S> stage, StagePlan plan) {
+        return stage.listedLabels(PlanJson.mapper().convertValue(plan.settings(), stage.settings()));
     }
 
     @Override

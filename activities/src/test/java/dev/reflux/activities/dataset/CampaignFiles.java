@@ -80,7 +80,10 @@ final class CampaignFiles {
                         "pseudo-label",
                         WorkerRole.TEACHER,
                         Preparation.NONE,
-                        JsonNodeFactory.instance.objectNode().put("threshold", 0.9).put("samples", 3))),
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("threshold", 0.9)
+                                .put("samples", 3))),
                 new StudentPlan(StudentPlan.Kind.NGRAM, true, 1),
                 List.of());
     }

@@ -32,7 +32,8 @@ class CampaignFingerprintTest {
     @Test
     void staysTheSameForTheSameCampaign() throws IOException {
         assertThat(now()).isEqualTo(before).matches("[0-9a-f]{64}");
-        assertThat(new CampaignFiles(root.resolve("elsewhere")).request().fingerprint()).isEqualTo(before);
+        assertThat(new CampaignFiles(root.resolve("elsewhere")).request().fingerprint())
+                .isEqualTo(before);
     }
 
     @Test
@@ -42,7 +43,8 @@ class CampaignFingerprintTest {
 
         CampaignPlan travelled = document.read(CampaignPlan.class);
 
-        assertThat(CampaignFingerprint.of(travelled, campaign.folder, ENVIRONMENT)).isEqualTo(before);
+        assertThat(CampaignFingerprint.of(travelled, campaign.folder, ENVIRONMENT))
+                .isEqualTo(before);
     }
 
     @Test

@@ -71,22 +71,26 @@ class CampaignOpeningTest {
 
     @Test
     void matchesGoldToThePoolByText() throws IOException {
-        campaign.write("gold.jsonl", labelled("five", "out-of-scope"), labelled("two", "lost"), labelled("two", "lost"));
+        campaign.write(
+                "gold.jsonl", labelled("five", "out-of-scope"), labelled("two", "lost"), labelled("two", "lost"));
 
         assertThat(campaign.open().gold()).isEqualTo(3);
 
         assertThat(all(campaign.opened.gold()))
                 .extracting(Sample::text, Sample::label, sample -> sample.id().endsWith("-2"))
-                .containsExactly(tuple("two", "lost", false), tuple("two", "lost", true), tuple("five", "out-of-scope", false));
+                .containsExactly(
+                        tuple("two", "lost", false), tuple("two", "lost", true), tuple("five", "out-of-scope", false));
         assertThat(all(campaign.opened.pool()))
                 .extracting(Sample::id)
-                .containsAll(all(campaign.opened.gold()).stream().map(Sample::id).toList());
+                .containsAll(
+                        all(campaign.opened.gold()).stream().map(Sample::id).toList());
     }
 
     @Test
     void leavesOutPoolSamplesThatAreSeedsOrInTheHoldout() throws IOException {
         campaign.gold = null;
-        campaign.write("pool.jsonl", text("one"), text("  Where\\tIS  it "), text("STILL no parcel"), text("where is it?"));
+        campaign.write(
+                "pool.jsonl", text("one"), text("  Where\\tIS  it "), text("STILL no parcel"), text("where is it?"));
 
         assertThat(campaign.open()).isEqualTo(new OpenReport(2, 2, 2, 0, 2, 1, 2));
 
@@ -97,7 +101,10 @@ class CampaignOpeningTest {
     @Test
     void takesNoSeedThatIsInTheHoldout() throws IOException {
         campaign.write(
-                "seeds.jsonl", labelled("Still no parcel", "lost"), labelled("where", "lost"), labelled("twice", "double-charge"));
+                "seeds.jsonl",
+                labelled("Still no parcel", "lost"),
+                labelled("where", "lost"),
+                labelled("twice", "double-charge"));
 
         campaign.open();
 
@@ -120,7 +127,8 @@ class CampaignOpeningTest {
 
         campaign.open();
 
-        assertThat(bytes()).hasSize(first.size()).allSatisfy((name, bytes) -> assertThat(bytes).isEqualTo(first.get(name)));
+        assertThat(bytes()).hasSize(first.size()).allSatisfy((name, bytes) -> assertThat(bytes)
+                .isEqualTo(first.get(name)));
     }
 
     @Test
@@ -143,7 +151,8 @@ class CampaignOpeningTest {
 
         assertThat(campaign.open()).isEqualTo(first);
 
-        assertThat(bytes()).hasSize(whole.size()).allSatisfy((name, bytes) -> assertThat(bytes).isEqualTo(whole.get(name)));
+        assertThat(bytes()).hasSize(whole.size()).allSatisfy((name, bytes) -> assertThat(bytes)
+                .isEqualTo(whole.get(name)));
     }
 
     @Test
@@ -163,7 +172,9 @@ class CampaignOpeningTest {
     void leavesNothingAfterAnInputThatIsWrongAtItsEnd() throws IOException {
         campaign.write("pool.jsonl", text("one"), text("two"), text("three"), "{\"text\": 4}");
 
-        assertThatThrownBy(campaign::open).isInstanceOf(InvalidCampaignException.class).hasMessageContaining("line 4");
+        assertThatThrownBy(campaign::open)
+                .isInstanceOf(InvalidCampaignException.class)
+                .hasMessageContaining("line 4");
 
         assertThat(campaign.opened.root()).doesNotExist();
     }
@@ -185,7 +196,9 @@ class CampaignOpeningTest {
     @Test
     void leavesNothingOnAFullDisk() throws Exception {
         try (TinyDisk disk = TinyDisk.mount(root.resolve("disk"), "32k")) {
-            campaign.write("pool.jsonl", IntStream.range(0, 400).mapToObj(i -> text("text " + i)).toArray(String[]::new));
+            campaign.write(
+                    "pool.jsonl",
+                    IntStream.range(0, 400).mapToObj(i -> text("text " + i)).toArray(String[]::new));
             campaign.gold = null;
 
             assertThatThrownBy(() -> new CampaignOpening(CampaignFiles.ENVIRONMENT)
@@ -211,7 +224,8 @@ class CampaignOpeningTest {
         campaign.write("seeds.jsonl", lines);
         campaign.seeds = new DataFile("seeds.jsonl", "text", "label", 3, 7);
         campaign.open();
-        List<String> drawn = all(campaign.opened.seeds()).stream().map(Sample::text).toList();
+        List<String> drawn =
+                all(campaign.opened.seeds()).stream().map(Sample::text).toList();
         deleteWorkspace();
         Collections.reverse(Arrays.asList(lines));
         campaign.write("seeds.jsonl", lines);
@@ -219,6 +233,18 @@ class CampaignOpeningTest {
 
         assertThat(all(campaign.opened.seeds())).extracting(Sample::text).containsExactlyInAnyOrderElementsOf(drawn);
         assertThat(drawn).containsExactly("seed 10", "seed 14", "seed 17", "seed 21", "seed 28", "seed 29");
+    }
+
+    @Test
+    void opensTheExampleOfASupportDesk() {
+        Path example = Path.of("../examples/support").toAbsolutePath();
+        campaign.seeds = file(example.resolve("seeds.jsonl").toString());
+        campaign.pool = file(example.resolve("pool.jsonl").toString());
+        campaign.holdout = file(example.resolve("holdout.jsonl").toString());
+        campaign.gold = file(example.resolve("gold.jsonl").toString());
+        campaign.shardSize = 250;
+
+        assertThat(campaign.open()).isEqualTo(new OpenReport(136, 797, 255, 797, 0, 4, 17));
     }
 
     private Map<String, byte[]> bytes() throws IOException {

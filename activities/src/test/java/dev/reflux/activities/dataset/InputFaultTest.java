@@ -54,7 +54,9 @@ class InputFaultTest {
 
     @Test
     void notUtf8() throws IOException {
-        Files.write(path("pool.jsonl"), (text("one") + "\n" + text("caf\u00e9") + "\n").getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                path("pool.jsonl"),
+                (text("one") + "\n" + text("caf\u00e9") + "\n").getBytes(StandardCharsets.ISO_8859_1));
         refuses("inputs.pool must be UTF-8, got other bytes (" + path("pool.jsonl") + " line 2); save the file");
 
         Files.write(path("pool.csv"), "text\none\ntwo\nM\u00fcller".getBytes(StandardCharsets.ISO_8859_1));
@@ -65,7 +67,8 @@ class InputFaultTest {
     @Test
     void notJson() throws IOException {
         campaign.write("pool.jsonl", text("one"), "", "{\"text\": \"two\"", text("three"));
-        refuses("inputs.pool must hold JSON, got {\"text\": \"two\" (" + path("pool.jsonl") + " line 3); write one object a line");
+        refuses("inputs.pool must hold JSON, got {\"text\": \"two\" (" + path("pool.jsonl")
+                + " line 3); write one object a line");
 
         campaign.write("pool.jsonl", text("one") + text("two"));
         refuses("inputs.pool must hold JSON, got ", "line 1");
@@ -78,7 +81,8 @@ class InputFaultTest {
     void missingField() throws IOException {
         campaign.write("pool.jsonl", text("one"), "{\"body\": \"two\", \"id\": 7}");
 
-        refuses("inputs.pool needs field 'text', got fields [body, id] (" + path("pool.jsonl") + " line 2); add it, or map it");
+        refuses("inputs.pool needs field 'text', got fields [body, id] (" + path("pool.jsonl")
+                + " line 2); add it, or map it");
     }
 
     @Test
@@ -93,7 +97,8 @@ class InputFaultTest {
     void fieldThatIsNotText() throws IOException {
         campaign.write("seeds.jsonl", labelled("one", "lost"), "{\"text\": \"two\", \"label\": 3}");
 
-        refuses("inputs.seeds field 'label' must be text, got 3 (" + path("seeds.jsonl") + " line 2); write it as a JSON string");
+        refuses("inputs.seeds field 'label' must be text, got 3 (" + path("seeds.jsonl")
+                + " line 2); write it as a JSON string");
     }
 
     @Test
@@ -119,7 +124,8 @@ class InputFaultTest {
         refuses("inputs.pool must hold at least one sample to be labelled, got none (" + path("pool.jsonl") + ")");
 
         campaign.write("pool.jsonl", text("Where is it"));
-        refuses("inputs.pool must hold at least one sample to be labelled, got only 1 that are seeds or in the holdout");
+        refuses(
+                "inputs.pool must hold at least one sample to be labelled, got only 1 that are seeds or in the holdout");
     }
 
     @Test
@@ -147,15 +153,18 @@ class InputFaultTest {
     void holdoutLabelThatNoSeedHas() throws IOException {
         campaign.write("holdout.jsonl", labelled("still no parcel", "lost"), labelled("money back", "refund"));
 
-        refuses("inputs.holdout field 'label' must be one of [double-charge, lost], got refund (" + path("holdout.jsonl") + " line 2)");
+        refuses("inputs.holdout field 'label' must be one of [double-charge, lost], got refund ("
+                + path("holdout.jsonl") + " line 2)");
         assertThat(campaign.check("double-charge", "lost", "refund").holdout()).isEqualTo(2);
     }
 
     @Test
     void goldThatContradictsItself() throws IOException {
-        campaign.write("gold.jsonl", labelled("one", "lost"), labelled("two", "lost"), labelled("one", "double-charge"));
+        campaign.write(
+                "gold.jsonl", labelled("one", "lost"), labelled("two", "lost"), labelled("one", "double-charge"));
 
-        refuses("inputs.gold must give a text one label; line 1 says 'lost', got 'double-charge' (" + path("gold.jsonl") + " line 3)");
+        refuses("inputs.gold must give a text one label; line 1 says 'lost', got 'double-charge' (" + path("gold.jsonl")
+                + " line 3)");
     }
 
     @Test
@@ -169,7 +178,8 @@ class InputFaultTest {
     void tooFewToDraw() {
         campaign.seeds = new DataFile("seeds.jsonl", "text", "label", 3, 1);
 
-        refuses("inputs.seeds perLabel 3 needs as many samples of label 'double-charge', got 1 (" + path("seeds.jsonl") + ")");
+        refuses("inputs.seeds perLabel 3 needs as many samples of label 'double-charge', got 1 (" + path("seeds.jsonl")
+                + ")");
     }
 
     @Test

@@ -39,7 +39,9 @@ class InputReaderTest {
 
     @Test
     void countsBlankLines() throws IOException {
-        assertThat(read("data.jsonl", "\n{\"text\": \"x\", \"label\": \"a\"}\r\n\r\n{\"text\": \"y\", \"label\": \"b\"}\n\n"))
+        assertThat(read(
+                        "data.jsonl",
+                        "\n{\"text\": \"x\", \"label\": \"a\"}\r\n\r\n{\"text\": \"y\", \"label\": \"b\"}\n\n"))
                 .containsExactly(new InputRecord(2, "x", "a"), new InputRecord(4, "y", "b"));
     }
 
@@ -48,8 +50,10 @@ class InputReaderTest {
         Path path = Files.writeString(folder.resolve("data.CSV"), "id,utterance,intent\n1,x,a\n");
         DataFile grammar = new DataFile("data.CSV", "utterance", "intent", null, 1);
 
-        assertThat(read(new InputFile("inputs.seeds", path, grammar), true)).containsExactly(new InputRecord(2, "x", "a"));
-        assertThat(read(new InputFile("inputs.pool", path, grammar), false)).containsExactly(new InputRecord(2, "x", null));
+        assertThat(read(new InputFile("inputs.seeds", path, grammar), true))
+                .containsExactly(new InputRecord(2, "x", "a"));
+        assertThat(read(new InputFile("inputs.pool", path, grammar), false))
+                .containsExactly(new InputRecord(2, "x", null));
     }
 
     @Test

@@ -37,7 +37,8 @@ class RoundMergeTest {
     void open() throws IOException {
         campaign = new CampaignFiles(root);
         campaign.write("pool.jsonl", text("one"), text("two"), text("x"), text("y"), text("Two "), text("five"));
-        campaign.write("gold.jsonl", labelled("one", "lost"), labelled("two", "lost"), labelled("five", "out-of-scope"));
+        campaign.write(
+                "gold.jsonl", labelled("one", "lost"), labelled("two", "lost"), labelled("five", "out-of-scope"));
         campaign.open();
         folder = campaign.opened;
         last = folder.accepted(1, 1, "pseudo-label");
@@ -81,8 +82,8 @@ class RoundMergeTest {
     @Test
     void measuresWhatItKeptAgainstGold() {
         // Of "one" (right), "Two " (no gold of its own) and "five" (out of scope, so wrong).
-        assertThat(merge()).isEqualTo(new MergeReport(
-                new Tally(4, 3, Map.of("duplicate", 1L), 0, 0, 0, 0, 0, 0, 0), 0.5, 2));
+        assertThat(merge())
+                .isEqualTo(new MergeReport(new Tally(4, 3, Map.of("duplicate", 1L), 0, 0, 0, 0, 0, 0, 0), 0.5, 2));
     }
 
     @Test

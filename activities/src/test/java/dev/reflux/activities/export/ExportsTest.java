@@ -65,7 +65,8 @@ class ExportsTest {
     @Test
     void csvQuotesOnlyWhatNeedsIt() throws IOException {
         assertThat(Files.readString(export("accepted.csv").get(0)))
-                .startsWith("text,label,confidence\nplain,label-0,0.9\n\"comma, \"\"quotes\"\" and 'more'\",label-1,0.91\n");
+                .startsWith(
+                        "text,label,confidence\nplain,label-0,0.9\n\"comma, \"\"quotes\"\" and 'more'\",label-1,0.91\n");
     }
 
     @Test
@@ -78,7 +79,8 @@ class ExportsTest {
         }
         assertThat(texts).containsExactlyElementsOf(TEXTS);
         assertThat(lines.get(0)).isEqualTo("{\"text\":\"plain\",\"label\":\"label-0\",\"confidence\":0.9}");
-        assertThat(Files.readString(root.resolve("campaign/exports/accepted.jsonl"))).endsWith("}\n");
+        assertThat(Files.readString(root.resolve("campaign/exports/accepted.jsonl")))
+                .endsWith("}\n");
     }
 
     @Test
@@ -123,7 +125,12 @@ class ExportsTest {
     private static RoundReport round(int number, long accepted) {
         Tally merged = new Tally(accepted, accepted, Map.of(), 0, 0, 0, 0, 0, 0, 1);
         return new RoundReport(
-                number, accepted, List.of(), new MergeReport(merged, null, 0), SampleCampaign.round().student(), 1);
+                number,
+                accepted,
+                List.of(),
+                new MergeReport(merged, null, 0),
+                SampleCampaign.round().student(),
+                1);
     }
 
     private static List<Sample> samples(int from, int to) {

@@ -29,7 +29,8 @@ class LedgerFailureTest {
 
         assertThatThrownBy(() -> SqliteLedger.open(file))
                 .isInstanceOf(LedgerUnavailableException.class)
-                .hasMessageStartingWith("Ledger " + file + " must be an SQLite database, and is not; move that file away");
+                .hasMessageStartingWith(
+                        "Ledger " + file + " must be an SQLite database, and is not; move that file away");
         assertThat(file).content().startsWith("this is a shopping list");
     }
 
@@ -74,7 +75,9 @@ class LedgerFailureTest {
     void saysThatTheFileIsDamaged() throws Exception {
         Path file = folder.resolve("ledger.db");
         try (SqliteLedger ledger = SqliteLedger.open(file)) {
-            ledger.commitAll(IntStream.range(0, 500).mapToObj(i -> LedgerEntries.of("key-" + i)).toList());
+            ledger.commitAll(IntStream.range(0, 500)
+                    .mapToObj(i -> LedgerEntries.of("key-" + i))
+                    .toList());
         }
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
             bytes.seek(4096);
@@ -105,9 +108,11 @@ class LedgerFailureTest {
                 SqliteLedger ledger = SqliteLedger.open(disk.folder().resolve("ledger.db"))) {
             ledger.commit(LedgerEntries.of("first"));
 
-            assertThatThrownBy(() -> IntStream.range(0, 20_000).forEach(n -> ledger.commit(LedgerEntries.of("key-" + n))))
+            assertThatThrownBy(
+                            () -> IntStream.range(0, 20_000).forEach(n -> ledger.commit(LedgerEntries.of("key-" + n))))
                     .isInstanceOf(LedgerUnavailableException.class)
-                    .hasMessageStartingWith("Ledger " + disk.folder().resolve("ledger.db") + " cannot grow, its disk is full");
+                    .hasMessageStartingWith(
+                            "Ledger " + disk.folder().resolve("ledger.db") + " cannot grow, its disk is full");
             assertThat(ledger.find(List.of("first"))).containsKey("first");
         }
     }

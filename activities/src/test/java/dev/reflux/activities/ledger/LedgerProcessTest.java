@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +57,25 @@ class LedgerProcessTest {
         assertThat(one.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(two.waitFor(1, TimeUnit.MINUTES)).isTrue();
         try (SqliteLedger ledger = SqliteLedger.open(file)) {
-            assertThat(ledger.books("support")).singleElement().extracting(BooksLine::calls).isEqualTo(2 * 8 * 200L);
+            assertThat(ledger.books("support"))
+                    .singleElement()
+                    .extracting(BooksLine::calls)
+                    .isEqualTo(2 * 8 * 200L);
+        }
+    }
+
+    @Test
+    void opensANewFileFromManySidesAtOnce() throws Exception {
+        for (int attempt = 0; attempt < 30; attempt++) {
+            Path file = folder.resolve("ledger-" + attempt + ".db");
+            ExecutorService openers = Executors.newFixedThreadPool(8);
+            List<Future<SqliteLedger>> ledgers =
+                    openers.invokeAll(Collections.nCopies(8, () -> SqliteLedger.open(file)));
+            openers.shutdown();
+            for (Future<SqliteLedger> ledger : ledgers) {
+                ledger.get().commit(LedgerEntries.of("a"));
+                ledger.get().close();
+            }
         }
     }
 

@@ -63,9 +63,11 @@ class SqliteLedgerTest {
 
     @Test
     void findsMoreKeysThanOneQueryTakes() {
-        List<LedgerEntry> entries =
-                IntStream.range(0, 1_700).mapToObj(i -> LedgerEntries.of("key-" + i)).toList();
-        List<String> keys = new ArrayList<>(entries.stream().map(LedgerEntry::key).toList());
+        List<LedgerEntry> entries = IntStream.range(0, 1_700)
+                .mapToObj(i -> LedgerEntries.of("key-" + i))
+                .toList();
+        List<String> keys =
+                new ArrayList<>(entries.stream().map(LedgerEntry::key).toList());
         keys.addAll(keys);
         Collections.shuffle(keys);
 
@@ -114,14 +116,18 @@ class SqliteLedgerTest {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 32; i++) {
             String prefix = i + "-";
-            threads.add(new Thread(() -> IntStream.range(0, 50).forEach(n -> ledger.commit(LedgerEntries.of(prefix + n)))));
+            threads.add(
+                    new Thread(() -> IntStream.range(0, 50).forEach(n -> ledger.commit(LedgerEntries.of(prefix + n)))));
         }
         threads.forEach(Thread::start);
         for (Thread thread : threads) {
             thread.join();
         }
 
-        assertThat(ledger.books("support")).singleElement().extracting(BooksLine::calls).isEqualTo(32 * 50L);
+        assertThat(ledger.books("support"))
+                .singleElement()
+                .extracting(BooksLine::calls)
+                .isEqualTo(32 * 50L);
     }
 
     @Test

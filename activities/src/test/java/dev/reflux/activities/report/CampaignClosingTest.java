@@ -3,6 +3,8 @@ package dev.reflux.activities.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reflux.activities.shard.CampaignFolder;
+import dev.reflux.activities.shard.LocalWorkspace;
 import dev.reflux.activities.shard.WorkspaceException;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Export;
@@ -51,6 +53,21 @@ class CampaignClosingTest {
     }
 
     @Test
+    void readsAWorkspaceOnDisk() {
+        CampaignFolder onDisk = new LocalWorkspace(workspace).folder("on-disk");
+        onDisk.dataset(1).write(1, folder.dataset(1).read(1));
+        onDisk.rejected(1, 1, "pseudo-label")
+                .write(1, folder.rejected(1, 1, "pseudo-label").read(1));
+
+        CampaignReport.Paths paths = CampaignClosing.close(SampleCampaign.finished(), onDisk, PLAN, List.of());
+
+        assertThat(onDisk.report()).content().contains("no-label", "???");
+        assertThat(onDisk.exports().resolve("accepted.jsonl")).content().contains("my money, please", "where is it");
+        assertThat(workspace.resolve("on-disk/dataset/01")).isDirectory();
+        assertThat(paths.exports()).hasSize(1);
+    }
+
+    @Test
     void exportsNothingWhileTheCampaignRuns() {
         CampaignReport.Paths paths = close(SampleCampaign.closing("running", null, List.of(SampleCampaign.round())));
         assertThat(paths.exports()).isEmpty();
@@ -59,7 +76,9 @@ class CampaignClosingTest {
 
     @Test
     void exportsNothingWhereNoRoundWasDone() {
-        assertThat(close(SampleCampaign.closing("finished", "operator", List.of())).exports()).isEmpty();
+        assertThat(close(SampleCampaign.closing("finished", "operator", List.of()))
+                        .exports())
+                .isEmpty();
     }
 
     @Test

@@ -43,10 +43,11 @@ class HtmlReportTest {
         Files.createDirectories(folder.studentReport(1).getParent());
         Files.writeString(
                 folder.studentReport(1),
-                "{\"classes\": [{\"label\": \"" + ATTACK + "\", \"support\": 1}],"
-                        + " \"confusions\": [{\"truth\": \"" + ATTACK + "\", \"predicted\": \"b\", \"count\": 1}]}");
+                "{\"classes\": [{\"label\": \"" + ATTACK + "\", \"support\": 1}]," + " \"confusions\": [{\"truth\": \""
+                        + ATTACK + "\", \"predicted\": \"b\", \"count\": 1}]}");
 
-        Document page = parse(write(SampleCampaign.finished(), SampleCampaign.plan(Provider.OPENAI, ATTACK, List.of())));
+        Document page =
+                parse(write(SampleCampaign.finished(), SampleCampaign.plan(Provider.OPENAI, ATTACK, List.of())));
 
         assertThat(page.getElementsByTagName("script").getLength()).isZero();
         assertThat(page.getDocumentElement().getTextContent()).contains(ATTACK);
@@ -55,7 +56,8 @@ class HtmlReportTest {
     @Test
     void fetchesAndRunsNothing() throws IOException {
         String page = write(SampleCampaign.finished(), OPENAI);
-        assertThat(page).doesNotContainIgnoringCase("http://", "https://", "<script", "<link", "@import", "url(", "onload");
+        assertThat(page)
+                .doesNotContainIgnoringCase("http://", "https://", "<script", "<link", "@import", "url(", "onload");
         assertThat(page).doesNotContain("OPENAI_API_KEY");
     }
 
@@ -116,8 +118,6 @@ class HtmlReportTest {
 
     /** Fails where anything was left unescaped: the page is well-formed XML, or it is wrong. */
     private static Document parse(String page) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(page)));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(page)));
     }
 }

@@ -87,7 +87,8 @@ public final class SampleCampaign {
 
     /** A sample that a label was put on; rejected where {@code reason} is not null. */
     public static Sample sample(String id, String text, String label, Double confidence, String reason) {
-        Sample.Provenance provenance = new Sample.Provenance("pool.jsonl:1", "openai/gpt-4o-mini", null, 1, "pseudo-label");
+        Sample.Provenance provenance =
+                new Sample.Provenance("pool.jsonl:1", "openai/gpt-4o-mini", null, 1, "pseudo-label");
         Sample.Decision decision = reason == null ? Sample.Decision.ACCEPTED : Sample.Decision.REJECTED;
         return new Sample(id, text, label, confidence, List.of(), decision, reason, provenance);
     }

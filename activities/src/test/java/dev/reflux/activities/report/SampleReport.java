@@ -26,9 +26,23 @@ public final class SampleReport {
     private static final int ROUNDS = 3;
     private static final double THRESHOLD = 0.83;
     private static final List<String> LABELS = List.of(
-            "cancel-order", "change-address", "change-order-details", "damaged-item", "delivery-time", "exchange-item",
-            "gift-wrapping", "invoice", "missing-parcel", "payment-failed", "promo-code", "refund-status", "return-item",
-            "size-advice", "speak-to-human", "track-parcel", "wrong-item");
+            "cancel-order",
+            "change-address",
+            "change-order-details",
+            "damaged-item",
+            "delivery-time",
+            "exchange-item",
+            "gift-wrapping",
+            "invoice",
+            "missing-parcel",
+            "payment-failed",
+            "promo-code",
+            "refund-status",
+            "return-item",
+            "size-advice",
+            "speak-to-human",
+            "track-parcel",
+            "wrong-item");
 
     private final Random random = new Random(7);
     private final MemoryFolder folder;
@@ -51,8 +65,15 @@ public final class SampleReport {
             RoundReport report = report(round, reasons);
             rounds.add(report);
             Tally paid = report.stages().get(0).tally();
-            books.add(new BooksLine(round, "pseudo-label", "gpt-4o-mini", paid.teacherCalls(), paid.inputTokens(),
-                    paid.cachedTokens(), paid.outputTokens(), paid.costUsd()));
+            books.add(new BooksLine(
+                    round,
+                    "pseudo-label",
+                    "gpt-4o-mini",
+                    paid.teacherCalls(),
+                    paid.inputTokens(),
+                    paid.cachedTokens(),
+                    paid.outputTokens(),
+                    paid.costUsd()));
         }
         Path thresholds = folder.preparation(ROUNDS, 2, "confidence-filter");
         Files.createDirectories(thresholds.getParent());
@@ -60,7 +81,8 @@ public final class SampleReport {
         OpenReport inputs = new OpenReport(136, POOL, 255, POOL, 12, 16, LABELS.size());
         CloseRequest request =
                 new CloseRequest(SampleCampaign.NAME, "9f2c41d07ab3", inputs, rounds, "finished", "no-gain");
-        return CampaignClosing.close(request, folder, SampleCampaign.plan(Provider.OPENAI, "gpt-4o-mini", List.of()), books)
+        return CampaignClosing.close(
+                        request, folder, SampleCampaign.plan(Provider.OPENAI, "gpt-4o-mini", List.of()), books)
                 .report();
     }
 
@@ -75,10 +97,12 @@ public final class SampleReport {
             double confidence = 1 - Math.pow(random.nextDouble(), 2.6) * 0.85;
             boolean isRight = random.nextDouble() < confidence - 0.06 * (1 - confidence) * 4 + 0.01 * round;
             String label = isRight ? truth : LABELS.get(random.nextInt(LABELS.size()));
-            String text = "Hi, order " + (70_000 + number) + ": I asked about my " + truth.replace('-', ' ') + " twice <b>already</b> & nobody answers";
+            String text = "Hi, order " + (70_000 + number) + ": I asked about my " + truth.replace('-', ' ')
+                    + " twice <b>already</b> & nobody answers";
             gold.add(SampleCampaign.sample(id, "", truth, null, null));
             if (random.nextInt(60) == 0) {
-                unlabelled.add(SampleCampaign.sample(id, text, null, null, random.nextInt(4) == 0 ? "refused" : "unknown-label"));
+                unlabelled.add(SampleCampaign.sample(
+                        id, text, null, null, random.nextInt(4) == 0 ? "refused" : "unknown-label"));
             } else if (confidence < THRESHOLD) {
                 unsure.add(SampleCampaign.sample(id, text, label, confidence, "below-threshold"));
             } else {
@@ -99,11 +123,22 @@ public final class SampleReport {
         long below = reasons.get("below-threshold");
         Map<String, Long> first = new TreeMap<>(reasons);
         first.remove("below-threshold");
-        long labelled = POOL - first.values().stream().mapToLong(Long::longValue).sum();
+        long labelled =
+                POOL - first.values().stream().mapToLong(Long::longValue).sum();
         long calls = round == 1 ? 3_988 : 1_204 / round;
-        Tally labelling = new Tally(POOL, labelled, first, calls, POOL - calls, calls * 812, calls * 640, calls * 9,
-                calls * (172 * 0.15 + 640 * 0.075 + 9 * 0.6) / 1e6, 812_000 / round);
-        Tally filtering = new Tally(labelled, labelled - below, Map.of("below-threshold", below), 0, 0, 0, 0, 0, 0, 640);
+        Tally labelling = new Tally(
+                POOL,
+                labelled,
+                first,
+                calls,
+                POOL - calls,
+                calls * 812,
+                calls * 640,
+                calls * 9,
+                calls * (172 * 0.15 + 640 * 0.075 + 9 * 0.6) / 1e6,
+                812_000 / round);
+        Tally filtering =
+                new Tally(labelled, labelled - below, Map.of("below-threshold", below), 0, 0, 0, 0, 0, 0, 640);
         Tally merge = new Tally(labelled - below, labelled - below, Map.of(), 0, 0, 0, 0, 0, 0, 210);
         return new RoundReport(
                 round,
@@ -112,7 +147,11 @@ public final class SampleReport {
                         new RoundReport.StageTally("pseudo-label", labelling),
                         new RoundReport.StageTally("confidence-filter", filtering)),
                 new MergeReport(merge, 0.958 + 0.004 * round, labelled - below),
-                new StudentReport(labelled - below + 136, 0.874 + 0.012 * Math.min(round, 2), 0.861 + 0.013 * Math.min(round, 2), 0.031),
+                new StudentReport(
+                        labelled - below + 136,
+                        0.874 + 0.012 * Math.min(round, 2),
+                        0.861 + 0.013 * Math.min(round, 2),
+                        0.031),
                 240.0 / round);
     }
 
@@ -121,16 +160,27 @@ public final class SampleReport {
         sheet.putObject("baseline").put("accuracy", 0.812).put("macroF1", 0.79);
         for (String label : LABELS) {
             double recall = 0.8 + random.nextInt(20) / 100.0;
-            sheet.withArray("classes").addObject().put("label", label).put("support", 15)
-                    .put("precision", recall + 0.01).put("recall", recall).put("f1", recall + 0.005);
+            sheet.withArray("classes")
+                    .addObject()
+                    .put("label", label)
+                    .put("support", 15)
+                    .put("precision", recall + 0.01)
+                    .put("recall", recall)
+                    .put("f1", recall + 0.005);
         }
         for (int pair = 0; pair < 6; pair++) {
-            sheet.withArray("confusions").addObject().put("truth", LABELS.get(pair * 2))
-                    .put("predicted", LABELS.get(pair + 5)).put("count", 6 - pair);
+            sheet.withArray("confusions")
+                    .addObject()
+                    .put("truth", LABELS.get(pair * 2))
+                    .put("predicted", LABELS.get(pair + 5))
+                    .put("count", 6 - pair);
         }
         for (int bin = 4; bin < 15; bin++) {
-            sheet.withArray("reliability").addObject().put("count", bin * bin * bin / 30)
-                    .put("confidence", (bin + 0.5) / 15).put("accuracy", Math.min(1, (bin + 0.2 + random.nextDouble()) / 15));
+            sheet.withArray("reliability")
+                    .addObject()
+                    .put("count", bin * bin * bin / 30)
+                    .put("confidence", (bin + 0.5) / 15)
+                    .put("accuracy", Math.min(1, (bin + 0.2 + random.nextDouble()) / 15));
         }
         Files.createDirectories(folder.studentReport(round).getParent());
         Files.writeString(folder.studentReport(round), sheet.toString());

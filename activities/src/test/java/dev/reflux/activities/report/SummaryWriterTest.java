@@ -44,37 +44,16 @@ class SummaryWriterTest {
         assertThat(validate(broken)).isFalse();
     }
 
-    @Test
-    void tellsTheCampaignBackToWhoeverReadsIt() throws IOException {
-        CloseRequest request = SampleCampaign.finished();
-        write(request);
-
-        WrittenSummary read = WrittenSummary.read(workspace.resolve(SampleCampaign.NAME).resolve("summary.json"))
-                .orElseThrow();
-
-        assertThat(read.state()).isEqualTo("finished");
-        assertThat(read.planFingerprint()).isEqualTo(request.planFingerprint());
-        assertThat(read.report().inputs()).isEqualTo(request.inputs());
-        assertThat(read.report().stopReason()).isEqualTo("max-rounds");
-        assertThat(read.report().paths().exports()).isEmpty();
-        assertThat(read.report().rounds())
-                .usingRecursiveComparison()
-                .withComparatorForType((a, b) -> Math.abs(a - b) < 1e-9 ? 0 : 1, Double.class)
-                .isEqualTo(request.rounds());
-    }
-
-    @Test
-    void knowsNoCampaignThatLeftNoSummary() {
-        assertThat(WrittenSummary.read(workspace.resolve("summary.json"))).isEmpty();
-    }
-
     private String write(CloseRequest request) throws IOException {
         MemoryFolder folder = new MemoryFolder(workspace.resolve(SampleCampaign.NAME));
         SampleCampaign.fill(folder);
         Files.createDirectories(folder.studentReport(1).getParent());
         Files.writeString(folder.studentReport(1), "{\"baseline\": {\"accuracy\": 0.8}}");
         CampaignReport.Paths paths = CampaignClosing.close(
-                request, folder, SampleCampaign.plan(Provider.OPENAI, "gpt-4o-mini", List.of()), SampleCampaign.books());
+                request,
+                folder,
+                SampleCampaign.plan(Provider.OPENAI, "gpt-4o-mini", List.of()),
+                SampleCampaign.books());
         return Files.readString(workspace.resolve(paths.summary()));
     }
 

@@ -29,9 +29,7 @@ class JsonDocumentTest {
 
         document.write(new Settings("z", Duration.ofSeconds(90), counts, List.of("b", "a")));
 
-        assertThat(document.file())
-                .hasContent(
-                        """
+        assertThat(document.file()).hasContent("""
                         {
                           "zeta" : "z",
                           "alpha" : "PT1M30S",
@@ -53,8 +51,9 @@ class JsonDocumentTest {
     @Test
     void neverShowsAHalfWrittenDocument() throws Exception {
         JsonDocument document = new JsonDocument(folder.resolve("summary.json"));
-        List<List<Integer>> versions =
-                List.of(IntStream.range(0, 5_000).boxed().toList(), IntStream.range(0, 9_000).boxed().toList());
+        List<List<Integer>> versions = List.of(
+                IntStream.range(0, 5_000).boxed().toList(),
+                IntStream.range(0, 9_000).boxed().toList());
         document.write(versions.get(0));
         List<Thread> writers = versions.stream()
                 .map(version -> new Thread(() -> IntStream.range(0, 20).forEach(i -> document.write(version))))
@@ -69,7 +68,8 @@ class JsonDocumentTest {
 
     @Test
     void namesTheFileThatItCannotWrite() throws IOException {
-        JsonDocument document = new JsonDocument(Files.writeString(folder.resolve("file"), "").resolve("plan.json"));
+        JsonDocument document =
+                new JsonDocument(Files.writeString(folder.resolve("file"), "").resolve("plan.json"));
 
         assertThatThrownBy(() -> document.write(1))
                 .isInstanceOf(WorkspaceException.class)

@@ -26,9 +26,16 @@ class JsonlShardSetTest {
     @Test
     void readsSamplesAsTheyWereWritten() {
         Sample bare = new Sample(
-                "b", "line\nbreak \"quoted\" 🙂", null, null, List.of(), Decision.ACCEPTED, null,
+                "b",
+                "line\nbreak \"quoted\" 🙂",
+                null,
+                null,
+                List.of(),
+                Decision.ACCEPTED,
+                null,
                 new Provenance("pool.jsonl:7", null, null, 0, null));
-        List<Sample> samples = List.of(bare, Samples.labelled("a", "text", "lost", 0.123456789012345), bare.rejected("too-short"));
+        List<Sample> samples =
+                List.of(bare, Samples.labelled("a", "text", "lost", 0.123456789012345), bare.rejected("too-short"));
         ShardSet shards = new JsonlShardSet(folder);
 
         ShardReceipt receipt = shards.write(1, samples);
@@ -53,8 +60,10 @@ class JsonlShardSetTest {
         new JsonlShardSet(folder.resolve("one")).write(1, Samples.some("a", 250));
         new JsonlShardSet(folder.resolve("two")).write(1, Samples.some("a", 250));
 
-        assertThat(folder.resolve("one/shard-00001.jsonl.zst")).hasSameBinaryContentAs(folder.resolve("two/shard-00001.jsonl.zst"));
-        assertThat(folder.resolve("one/shard-00001.json")).hasSameBinaryContentAs(folder.resolve("two/shard-00001.json"));
+        assertThat(folder.resolve("one/shard-00001.jsonl.zst"))
+                .hasSameBinaryContentAs(folder.resolve("two/shard-00001.jsonl.zst"));
+        assertThat(folder.resolve("one/shard-00001.json"))
+                .hasSameBinaryContentAs(folder.resolve("two/shard-00001.json"));
     }
 
     @Test
@@ -94,7 +103,8 @@ class JsonlShardSetTest {
 
         assertThatThrownBy(() -> shards.read(1))
                 .isInstanceOf(ShardCorruptException.class)
-                .hasMessageStartingWith("Shard " + file(1) + " must have " + whole.length + " bytes, got " + whole.length / 2)
+                .hasMessageStartingWith(
+                        "Shard " + file(1) + " must have " + whole.length + " bytes, got " + whole.length / 2)
                 .hasMessageContaining("restore it from a backup");
     }
 
@@ -163,7 +173,8 @@ class JsonlShardSetTest {
 
             assertThatThrownBy(() -> shards.write(1, incompressible()))
                     .isInstanceOf(WorkspaceException.class)
-                    .hasMessageStartingWith("File " + disk.folder().resolve("shard-00001.jsonl.zst") + " cannot be written")
+                    .hasMessageStartingWith(
+                            "File " + disk.folder().resolve("shard-00001.jsonl.zst") + " cannot be written")
                     .hasMessageContaining("free some space");
             assertThat(filesIn(disk.folder())).isEmpty();
             assertThat(shards.count()).isZero();
@@ -175,7 +186,8 @@ class JsonlShardSetTest {
         try (TinyDisk disk = TinyDisk.mount(folder.resolve("disk"), "16k,ro")) {
             assertThatThrownBy(() -> new JsonlShardSet(disk.folder()).write(1, Samples.some("a", 1)))
                     .isInstanceOf(WorkspaceException.class)
-                    .hasMessageContaining(disk.folder().resolve("shard-00001.jsonl.zst").toString());
+                    .hasMessageContaining(
+                            disk.folder().resolve("shard-00001.jsonl.zst").toString());
         }
     }
 

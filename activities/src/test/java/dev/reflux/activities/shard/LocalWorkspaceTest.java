@@ -44,6 +44,7 @@ class LocalWorkspaceTest {
 
     @Test
     void doesNotLetANameLeadOutOfTheWorkspace() {
-        assertThatThrownBy(() -> new LocalWorkspace(root).folder("../other")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LocalWorkspace(root).folder("../other"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

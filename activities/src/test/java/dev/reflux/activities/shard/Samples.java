@@ -14,13 +14,21 @@ public final class Samples {
     public static Sample labelled(String id, String text, String label, double confidence) {
         Provenance provenance = new Provenance("pool.jsonl:1", "small-model", null, 1, "pseudo-label");
         return new Sample(
-                id, text, label, confidence, List.of(new Candidate(label, confidence)), Decision.ACCEPTED, null, provenance);
+                id,
+                text,
+                label,
+                confidence,
+                List.of(new Candidate(label, confidence)),
+                Decision.ACCEPTED,
+                null,
+                provenance);
     }
 
     /** Samples {@code <prefix>-0}, {@code <prefix>-1}, … with different texts. */
     public static List<Sample> some(String prefix, int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> labelled(prefix + "-" + i, "Wo ist mein Päckchen " + prefix + " Nr. " + i + "?", "lost", 0.5))
+                .mapToObj(i ->
+                        labelled(prefix + "-" + i, "Wo ist mein Päckchen " + prefix + " Nr. " + i + "?", "lost", 0.5))
                 .toList();
     }
 }

@@ -34,7 +34,8 @@ class StageOutputTest {
     @Test
     void saysThatAShardIsDone() {
         assertThat(output.finished(1, "from-this")).contains(TALLY);
-        assertThat(new StageOutput(folder, 1, 2, "confidence-filter").finished(1, "from-this")).contains(TALLY);
+        assertThat(new StageOutput(folder, 1, 2, "confidence-filter").finished(1, "from-this"))
+                .contains(TALLY);
     }
 
     @Test
@@ -49,7 +50,8 @@ class StageOutputTest {
     void isNotDoneFromAnotherInputNorForAnotherShard() {
         assertThat(output.finished(1, "from-that")).isEmpty();
         assertThat(output.finished(2, "from-this")).isEmpty();
-        assertThat(new StageOutput(folder, 2, 2, "confidence-filter").finished(1, "from-this")).isEmpty();
+        assertThat(new StageOutput(folder, 2, 2, "confidence-filter").finished(1, "from-this"))
+                .isEmpty();
     }
 
     @Test
@@ -66,12 +68,15 @@ class StageOutputTest {
     @Test
     void doesNotVouchForTheOldResultAfterACutShortRewrite() throws IOException {
         Path rejected = workspace.resolve("support/rejected/01/2-confidence-filter");
-        Files.walk(rejected).sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
+        Files.walk(rejected).sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile()
+                .delete());
         Files.writeString(rejected, "in the way");
 
-        assertThatThrownBy(() -> output.finish(1, "from-that", samples(), TALLY)).isInstanceOf(WorkspaceException.class);
+        assertThatThrownBy(() -> output.finish(1, "from-that", samples(), TALLY))
+                .isInstanceOf(WorkspaceException.class);
 
-        assertThat(workspace.resolve("support/rounds/01/2-confidence-filter/shard-00001.report.json")).doesNotExist();
+        assertThat(workspace.resolve("support/rounds/01/2-confidence-filter/shard-00001.report.json"))
+                .doesNotExist();
         assertThat(output.finished(1, "from-this")).isEmpty();
     }
 

@@ -1,8 +1,10 @@
 package dev.reflux.activities.stage;
 
 import dev.reflux.activities.confidence.JudgedConfidence;
+import dev.reflux.activities.dataset.OpenedCampaign;
 import dev.reflux.activities.ledger.LedgerEntry.Payer;
 import dev.reflux.activities.shard.CampaignFolder;
+import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.activities.shard.LocalWorkspace;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Sample.Decision;
@@ -26,12 +28,14 @@ import dev.reflux.config.StageSettings;
 import dev.reflux.config.StudentPlan;
 import dev.reflux.config.TeacherPlan;
 import dev.reflux.config.WorkerRole;
+import dev.reflux.workflows.campaign.OpenReport;
 import dev.reflux.workflows.round.StageReport;
 import dev.reflux.workflows.round.StageRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** A campaign of one stage in a temporary workspace, under a scripted teacher. */
@@ -74,7 +78,12 @@ public final class StageCampaign implements StageTools {
     }
 
     public StageCampaign plan(String stage, StageSettings settings) {
-        PlanFile.write(folder, fingerprint(settings), planOf(stage, settings));
+        TreeSet<String> labels = new TreeSet<>();
+        folder.seeds().forEach(seed -> labels.add(seed.label()));
+        OpenReport report = new OpenReport(1, 1, 0, 0, 0, 1, labels.size());
+        new JsonDocument(folder.plan())
+                .write(new OpenedCampaign(
+                        planOf(stage, settings), "/campaigns", fingerprint(settings), List.copyOf(labels), report));
         return this;
     }
 
@@ -132,7 +141,7 @@ public final class StageCampaign implements StageTools {
         return "plan-of-" + settings;
     }
 
-    private CampaignPlan planOf(String stage, StageSettings settings) {
+    public CampaignPlan planOf(String stage, StageSettings settings) {
         DataFile file = new DataFile("any.jsonl", "text", "label", null, 1);
         return new CampaignPlan(
                 NAME,

@@ -189,8 +189,8 @@ class StageRunTest {
         campaign.plan(STAGE, new LengthSettings(4));
 
         assertThatThrownBy(() -> campaign.run(STAGE, new LengthSettings(3), 1))
-                .isInstanceOf(InvalidCampaignException.class)
-                .hasMessageContaining("give one of them another name");
+                .isInstanceOf(ShardCorruptException.class)
+                .hasMessageContaining("restore the plan that this campaign was started with");
     }
 
     @Test

@@ -11,10 +11,12 @@ import dev.reflux.workflows.campaign.CampaignRequest;
 import dev.reflux.workflows.campaign.CampaignWorkflow;
 import dev.reflux.workflows.round.RoundProgress;
 import io.grpc.StatusRuntimeException;
+import io.temporal.api.enums.v1.PendingActivityState;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.api.workflow.v1.PendingActivityInfo;
+import io.temporal.client.ActivityWorkerShutdownException;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowException;
 import io.temporal.client.WorkflowExecutionDescription;
@@ -75,8 +77,7 @@ public final class CampaignClient {
                         .setTypedSearchAttributes(searchAttributes(plan))
                         .setStaticSummary(summary(plan))
                         .build());
-        CampaignRequest request =
-                new CampaignRequest(plan, campaign.folder().toString(), campaign.fingerprint(), null);
+        CampaignRequest request = new CampaignRequest(plan, campaign.folder().toString(), campaign.fingerprint(), null);
         WorkflowClient.start(workflow::run, request);
     }
 
@@ -91,7 +92,8 @@ public final class CampaignClient {
         String model = plan.teacher().model() == null
                 ? plan.teacher().provider().name().toLowerCase(Locale.ROOT)
                 : plan.teacher().model();
-        return model + " · " + plan.stages().size() + " stages · at most " + plan.rounds().max() + " rounds";
+        return model + " · " + plan.stages().size() + " stages · at most "
+                + plan.rounds().max() + " rounds";
     }
 
     /** @throws NoWorkerException if no worker answers */
@@ -109,20 +111,29 @@ public final class CampaignClient {
         }
     }
 
-    /** Why work of a round is being tried again, in the words of its last failure; empty where none is. */
+    /** Why work of a round waits to be tried again, in the words of its last failure; empty where none is. */
     public Optional<String> retrying(String name, int round) {
         try {
-            return client.newUntypedWorkflowStub(WorkflowIds.round(name, round))
+            return client
+                    .newUntypedWorkflowStub(WorkflowIds.round(name, round))
                     .describe()
                     .getRawDescription()
                     .getPendingActivitiesList()
                     .stream()
-                    .filter(PendingActivityInfo::hasLastFailure)
+                    .filter(activity -> activity.getState() == PendingActivityState.PENDING_ACTIVITY_STATE_SCHEDULED)
+                    .filter(activity -> activity.hasLastFailure() && !isHandedOver(activity))
                     .findFirst()
                     .map(CampaignClient::inWords);
         } catch (WorkflowNotFoundException notYet) {
             return Optional.empty();
         }
+    }
+
+    /** A worker that is stopped gives its work back by a failure of this type, which is nobody's trouble. */
+    private static boolean isHandedOver(PendingActivityInfo activity) {
+        return ActivityWorkerShutdownException.class
+                .getName()
+                .equals(activity.getLastFailure().getApplicationFailureInfo().getType());
     }
 
     private static String inWords(PendingActivityInfo activity) {
@@ -166,8 +177,8 @@ public final class CampaignClient {
      * @throws NoWorkerException if no worker takes it in time
      */
     public void tell(String name, CampaignOrder order, Object... arguments) {
-        CompletableFuture<Void> answer = CompletableFuture.runAsync(
-                () -> campaign(name).update(order.update(), Void.class, arguments));
+        CompletableFuture<Void> answer =
+                CompletableFuture.runAsync(() -> campaign(name).update(order.update(), Void.class, arguments));
         try {
             answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException silence) {
@@ -182,8 +193,9 @@ public final class CampaignClient {
 
     private static RuntimeException refusal(String name, Throwable failure) {
         if (failure instanceof WorkflowNotFoundException) {
-            return new CampaignRefusedException("campaign " + name + " must be open, Temporal knows no open campaign of "
-                    + "that name; ./reflux status " + name + " says how it stands");
+            return new CampaignRefusedException(
+                    "campaign " + name + " must be open, Temporal knows no open campaign of "
+                            + "that name; ./reflux status " + name + " says how it stands");
         }
         if (failure instanceof WorkflowUpdateException) {
             return new CampaignRefusedException(

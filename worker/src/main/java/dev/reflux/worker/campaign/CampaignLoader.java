@@ -1,7 +1,6 @@
 package dev.reflux.worker.campaign;
 
 import dev.reflux.config.CampaignPlan;
-import dev.reflux.config.Environment;
 import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.worker.wiring.Assembly;
 import java.io.IOException;
@@ -12,11 +11,9 @@ import java.nio.file.Path;
 /** Reads a campaign file and everything it names, before anything is created or spent. */
 public final class CampaignLoader {
     private final Assembly assembly;
-    private final CampaignFingerprint fingerprint;
 
-    public CampaignLoader(Assembly assembly, Environment environment) {
+    public CampaignLoader(Assembly assembly) {
         this.assembly = assembly;
-        this.fingerprint = new CampaignFingerprint(environment);
     }
 
     /** @throws InvalidCampaignException if the file or one of its inputs cannot be used */
@@ -24,20 +21,21 @@ public final class CampaignLoader {
         Path folder = file.toAbsolutePath().normalize().getParent();
         CampaignPlan plan = assembly.parse(file.toString(), read(file));
         assembly.checkInputs(plan, folder);
-        return new LoadedCampaign(plan, folder, fingerprint.of(plan, folder));
+        return new LoadedCampaign(plan, folder, assembly.fingerprint(plan, folder));
     }
 
     private static byte[] read(Path file) {
         if (Files.isDirectory(file)) {
-            throw new InvalidCampaignException("a campaign must be a file, got the folder " + file + "; name its YAML file");
+            throw new InvalidCampaignException(
+                    "a campaign must be a file, got the folder " + file + "; name its YAML file");
         }
         try {
             return Files.readAllBytes(file);
         } catch (NoSuchFileException missing) {
             throw new InvalidCampaignException("campaign file must exist, got " + file + "; check the path");
         } catch (IOException unreadable) {
-            throw new InvalidCampaignException(
-                    "campaign file must be readable, got " + file + " (" + unreadable.getMessage() + "); check its rights");
+            throw new InvalidCampaignException("campaign file must be readable, got " + file + " ("
+                    + unreadable.getMessage() + "); check its rights");
         }
     }
 }

@@ -50,14 +50,6 @@ public record CampaignStatus(
     static CampaignStatus of(CampaignSummary summary) {
         List<RoundRow> rounds = summary.rounds();
         return new CampaignStatus(
-                summary.campaign(),
-                SUMMARY,
-                summary.state(),
-                null,
-                rounds.size(),
-                null,
-                rounds,
-                null,
-                summary.paths());
+                summary.campaign(), SUMMARY, summary.state(), null, rounds.size(), null, rounds, null, summary.paths());
     }
 }

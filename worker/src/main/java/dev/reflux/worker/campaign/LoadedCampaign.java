@@ -7,7 +7,7 @@ import java.nio.file.Path;
  * A campaign file that was read and found right, its inputs too.
  *
  * @param folder absolute folder of the file, against which its paths are resolved
- * @param fingerprint SHA-256 of plan and inputs, see {@link CampaignFingerprint}
+ * @param fingerprint SHA-256 of plan and inputs, by which two campaigns of one name are told apart
  */
 public record LoadedCampaign(CampaignPlan plan, Path folder, String fingerprint) {
     public String name() {

@@ -67,8 +67,9 @@ final class CampaignRun {
 
     static void requireSame(LoadedCampaign campaign, String fingerprint, String what) {
         if (!campaign.fingerprint().equals(fingerprint)) {
-            throw new InvalidCampaignException("campaign " + campaign.name() + " must stay as it was begun, and another one "
-                    + "of that name " + what + " with a different file or different inputs; give this one another name");
+            throw new InvalidCampaignException(
+                    "campaign " + campaign.name() + " must stay as it was begun, and another one " + "of that name "
+                            + what + " with a different file or different inputs; give this one another name");
         }
     }
 

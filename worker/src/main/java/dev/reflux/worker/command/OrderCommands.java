@@ -99,9 +99,14 @@ final class OrderCommands {
     }
 
     /** {@code reflux raise-budget}. */
-    @Command(name = "raise-budget", description = "Set a higher budget for the whole campaign; it goes on if it held for it.")
+    @Command(
+            name = "raise-budget",
+            description = "Set a higher budget for the whole campaign; it goes on if it held for it.")
     static final class RaiseBudget extends Order {
-        @Parameters(index = "1", paramLabel = "USD", description = "The new budget, in US dollars for the whole campaign.")
+        @Parameters(
+                index = "1",
+                paramLabel = "USD",
+                description = "The new budget, in US dollars for the whole campaign.")
         private double usd;
 
         RaiseBudget(Surroundings surroundings) {

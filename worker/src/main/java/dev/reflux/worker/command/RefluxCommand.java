@@ -9,17 +9,15 @@ import picocli.CommandLine.ScopeType;
 /** The command {@code reflux} with all its subcommands. */
 @Command(
         name = "reflux",
-        description = "Durable data distillation: a teacher labels, only what can be trusted is kept, a student learns.",
+        description =
+                "Durable data distillation: a teacher labels, only what can be trusted is kept, a student learns.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true)
 public final class RefluxCommand implements Runnable {
-    @Option(
-            names = "--verbose",
-            scope = ScopeType.INHERIT,
-            description = "Show stack traces of failures.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces of failures.")
     private boolean verbose;
 
     @CommandLine.Spec

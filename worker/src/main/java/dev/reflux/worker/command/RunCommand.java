@@ -40,7 +40,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--no-worker", description = "Start and watch only; reflux worker processes do the work.")
     private boolean withoutWorker;
 
-    @Option(names = "--json", description = "Print the finished campaign's report as JSON on stdout, progress on stderr.")
+    @Option(
+            names = "--json",
+            description = "Print the finished campaign's report as JSON on stdout, progress on stderr.")
     private boolean json;
 
     @Spec
@@ -52,8 +54,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LoadedCampaign campaign =
-                new CampaignLoader(surroundings.assembly(), surroundings.variables()).load(file);
+        LoadedCampaign campaign = new CampaignLoader(surroundings.assembly()).load(file);
         OrchestratorChoice choice = placement.choice(surroundings.environment());
         Path workspace = placement.createdWorkspace();
         ReportPrinter printer = new ReportPrinter(spec.commandLine().getOut(), workspace, json);

@@ -81,7 +81,8 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private CampaignRefusedException unknown() {
-        return new CampaignRefusedException("campaign " + name + " must have been started, found none in Temporal nor in "
-                + placement.workspace() + "; check --workspace, --temporal and the name");
+        return new CampaignRefusedException(
+                "campaign " + name + " must have been started, found none in Temporal nor in " + placement.workspace()
+                        + "; check --workspace, --temporal and the name");
     }
 }

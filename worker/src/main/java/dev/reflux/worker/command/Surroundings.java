@@ -1,12 +1,10 @@
 package dev.reflux.worker.command;
 
 import dev.reflux.config.Environment;
-import dev.reflux.config.PlanJson;
 import dev.reflux.worker.orchestrator.Orchestrators;
 import dev.reflux.worker.wiring.Assembly;
+import dev.reflux.workflows.Payloads;
 import io.temporal.common.converter.DataConverter;
-import io.temporal.common.converter.DefaultDataConverter;
-import io.temporal.common.converter.JacksonJsonPayloadConverter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,8 +20,7 @@ public record Surroundings(Assembly assembly, Map<String, String> environment) {
     }
 
     Orchestrators orchestrators(Path workspace) {
-        DataConverter converter = DefaultDataConverter.newDefaultInstance()
-                .withPayloadConverterOverrides(new JacksonJsonPayloadConverter(PlanJson.mapper()));
+        DataConverter converter = Payloads.converter();
         return new Orchestrators(workspace, converter, environment);
     }
 }

@@ -48,8 +48,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LoadedCampaign campaign =
-                new CampaignLoader(surroundings.assembly(), surroundings.variables()).load(file);
+        LoadedCampaign campaign = new CampaignLoader(surroundings.assembly()).load(file);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Json.print(out, Valid.of(campaign));

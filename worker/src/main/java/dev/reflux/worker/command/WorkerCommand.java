@@ -21,7 +21,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code reflux worker}: works for every campaign of one Temporal until it is stopped. */
-@Command(name = "worker", description = "Work for all campaigns of a Temporal until stopped. Workers share the workspace.")
+@Command(
+        name = "worker",
+        description = "Work for all campaigns of a Temporal until stopped. Workers share the workspace.")
 final class WorkerCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -60,8 +62,8 @@ final class WorkerCommand implements Callable<Integer> {
                 Orchestrator orchestrator =
                         surroundings.orchestrators(workspace).open(choice);
                 Staff staff = surroundings.assembly().staff(workspace);
-                RefluxWorker worker = RefluxWorker.start(
-                        orchestrator.client(), taken, staff, orchestrator.givesUpOnDeadWorkers())) {
+                RefluxWorker worker =
+                        RefluxWorker.start(orchestrator.client(), taken, staff, orchestrator.givesUpOnDeadWorkers())) {
             say("works on " + words(taken) + " for " + orchestrator.description() + "; Ctrl-C stops it");
             interrupts.awaitLeave();
             say("stops: what is in flight goes to another worker");

@@ -85,9 +85,7 @@ final class DevServerOrchestrator implements Orchestrator {
     private Connection connect(DevServerRecord to) {
         return new Connection(
                 WorkflowServiceStubsOptions.newBuilder().setTarget(to.address()).validateAndBuildWithDefaults(),
-                WorkflowClientOptions.newBuilder()
-                        .setDataConverter(converter)
-                        .validateAndBuildWithDefaults());
+                WorkflowClientOptions.newBuilder().setDataConverter(converter).validateAndBuildWithDefaults());
     }
 
     @Override

@@ -95,7 +95,9 @@ final class DevServerProcess {
     }
 
     static boolean isAlive(DevServerRecord server) {
-        return ProcessHandle.of(server.pid()).filter(DevServerProcess::isTemporal).isPresent();
+        return ProcessHandle.of(server.pid())
+                .filter(DevServerProcess::isTemporal)
+                .isPresent();
     }
 
     /** A process id may have been given to another program since it was written down. */

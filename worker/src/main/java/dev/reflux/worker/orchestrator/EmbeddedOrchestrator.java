@@ -21,9 +21,7 @@ final class EmbeddedOrchestrator implements Orchestrator {
                 WorkflowServiceStubsOptions.newBuilder()
                         .setChannel(server.getChannel())
                         .validateAndBuildWithDefaults(),
-                WorkflowClientOptions.newBuilder()
-                        .setDataConverter(converter)
-                        .validateAndBuildWithDefaults());
+                WorkflowClientOptions.newBuilder().setDataConverter(converter).validateAndBuildWithDefaults());
         new SearchAttributeRegistrar(connection).register();
     }
 

@@ -43,13 +43,14 @@ public record OrchestratorChoice(Kind kind, String target) {
             return new OrchestratorChoice(Kind.EMBEDDED, null);
         }
         if ("dev".equals(asked)) {
-            return new OrchestratorChoice(Kind.DEV, cli.orElseThrow(OrchestratorChoice::noCli)
-                    .toString());
+            return new OrchestratorChoice(
+                    Kind.DEV, cli.orElseThrow(OrchestratorChoice::noCli).toString());
         }
         if (asked != null) {
             return new OrchestratorChoice(Kind.ADDRESS, checkedAddress(asked));
         }
-        if (ENVIRONMENT_VARIABLES.stream().anyMatch(name -> !environment.getOrDefault(name, "").isEmpty())) {
+        if (ENVIRONMENT_VARIABLES.stream()
+                .anyMatch(name -> !environment.getOrDefault(name, "").isEmpty())) {
             return new OrchestratorChoice(Kind.ENVIRONMENT, null);
         }
         return cli.map(path -> new OrchestratorChoice(Kind.DEV, path.toString()))

@@ -54,12 +54,15 @@ final class Readiness {
     private String explain(String where, StatusRuntimeException answer) {
         Status status = answer.getStatus();
         return switch (status.getCode()) {
-            case PERMISSION_DENIED, UNAUTHENTICATED -> where + " does not let us in (" + status.getDescription()
-                    + "); check TEMPORAL_API_KEY or the certificates of the Temporal profile";
-            case NOT_FOUND -> where + " does not know this namespace (" + status.getDescription()
-                    + "); create it or set TEMPORAL_NAMESPACE";
-            default -> where + " must answer within " + deadline.toSeconds() + " s, got " + status.getCode()
-                    + "; check that a server runs there, or leave --temporal out to use a local one";
+            case PERMISSION_DENIED, UNAUTHENTICATED ->
+                where + " does not let us in (" + status.getDescription()
+                        + "); check TEMPORAL_API_KEY or the certificates of the Temporal profile";
+            case NOT_FOUND ->
+                where + " does not know this namespace (" + status.getDescription()
+                        + "); create it or set TEMPORAL_NAMESPACE";
+            default ->
+                where + " must answer within " + deadline.toSeconds() + " s, got " + status.getCode()
+                        + "; check that a server runs there, or leave --temporal out to use a local one";
         };
     }
 

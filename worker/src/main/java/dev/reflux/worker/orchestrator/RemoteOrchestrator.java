@@ -15,7 +15,7 @@ import java.util.Map;
  * environment configuration; Reflux reads none of them.
  */
 final class RemoteOrchestrator implements Orchestrator {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final Connection connection;
     private final String address;

@@ -54,6 +54,7 @@ public final class CampaignTable {
     }
 
     private static String rejected(RoundRow round) {
-        return "rejected in round " + round.round() + ": " + Figures.reasons(round.total().rejected());
+        return "rejected in round " + round.round() + ": "
+                + Figures.reasons(round.total().rejected());
     }
 }

@@ -1,5 +1,6 @@
 package dev.reflux.worker.progress;
 
+import dev.reflux.workflows.campaign.CampaignProgress.State;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -44,14 +45,14 @@ final class Pace {
         return (last.calls() - first.calls()) * 1000.0 / Math.max(1, last.millis() - first.millis());
     }
 
-    /** Time left for the shards that are not through; empty before the first is, or when all are. */
-    Optional<Duration> left(int shards) {
-        if (start == null || marks.isEmpty()) {
+    /** Time left for the shards that are not through; empty before the first is, when all are, or while nothing moves. */
+    Optional<Duration> left(ProgressFrame frame) {
+        if (marks.isEmpty() || frame.round() == null || frame.campaign().state() != State.RUNNING) {
             return Optional.empty();
         }
         Mark now = marks.getLast();
         int through = now.shards() - start.shards();
-        int missing = shards - now.shards();
+        int missing = frame.round().shards() - now.shards();
         if (through <= 0 || missing <= 0) {
             return Optional.empty();
         }

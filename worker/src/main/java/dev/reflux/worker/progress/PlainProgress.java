@@ -51,11 +51,12 @@ public final class PlainProgress implements ProgressView {
         List<String> parts = new ArrayList<>();
         parts.add(Figures.count(round.shardsDone()) + "/" + Figures.count(round.shards()) + " shards");
         frame.stages()
-                .forEach(stage -> parts.add(stage.stage() + " " + Figures.count(stage.tally().input()) + " → "
-                        + Figures.count(stage.tally().accepted())));
+                .forEach(stage -> parts.add(
+                        stage.stage() + " " + Figures.count(stage.tally().input()) + " → "
+                                + Figures.count(stage.tally().accepted())));
         parts.add(Figures.rate(pace.callsPerSecond()) + " calls/s");
         parts.add(Figures.usd(frame.spentUsd()));
-        pace.left(round.shards()).ifPresent(left -> parts.add("about " + Figures.about(left) + " left"));
+        pace.left(frame).ifPresent(left -> parts.add("about " + Figures.about(left) + " left"));
         return "  " + String.join("  ", parts);
     }
 

@@ -27,7 +27,7 @@ final class ProgressBlock {
             lines.add("  " + frame.campaign().problem());
         }
         if (frame.round() != null) {
-            lines.add(shards(frame.round()));
+            lines.add(shards(frame));
             long widest = frame.stages().stream()
                     .mapToLong(stage -> stage.tally().input())
                     .max()
@@ -45,8 +45,9 @@ final class ProgressBlock {
         return frame.name() + round + " · " + frame.activity() + " · " + Figures.clock(frame.elapsedMillis());
     }
 
-    private String shards(RoundProgress round) {
-        String left = pace.left(round.shards())
+    private String shards(ProgressFrame frame) {
+        RoundProgress round = frame.round();
+        String left = pace.left(frame)
                 .map(time -> " · about " + Figures.about(time) + " left")
                 .orElse("");
         return row("shards", bar(round.shardsDone(), round.shards())) + Figures.count(round.shardsDone()) + " of "
@@ -76,8 +77,9 @@ final class ProgressBlock {
                 ? ""
                 : " of " + Figures.usd(frame.campaign().budgetUsd());
         return "  accepted " + Figures.count(frame.accepted()) + " · rejected "
-                + Figures.count(tally.rejectedTotal()) + " · " + Figures.rate(pace.callsPerSecond()) + " calls/s · "
-                + Figures.count(tally.ledgerHits()) + " from the ledger · " + Figures.usd(frame.spentUsd()) + budget;
+                + Figures.count(tally.rejectedTotal()) + " · " + Figures.usd(frame.spentUsd()) + budget + " · "
+                + Figures.rate(pace.callsPerSecond()) + " calls/s · " + Figures.count(tally.ledgerHits())
+                + " from the ledger";
     }
 
     private String cut(String line) {

@@ -39,7 +39,9 @@ public record ProgressFrame(
 
     /** Samples that have come through every stage of this round. */
     long accepted() {
-        return stages().isEmpty() ? 0 : stages().get(stages().size() - 1).tally().accepted();
+        return stages().isEmpty()
+                ? 0
+                : stages().get(stages().size() - 1).tally().accepted();
     }
 
     /** US dollars, finished rounds included. */
@@ -47,8 +49,8 @@ public record ProgressFrame(
         double before = campaign.rounds().stream()
                 .mapToDouble(report -> report.total().costUsd())
                 .sum();
-        boolean counted = round == null
-                || campaign.rounds().stream().anyMatch(report -> report.round() == round.round());
+        boolean counted =
+                round == null || campaign.rounds().stream().anyMatch(report -> report.round() == round.round());
         return before + (counted ? 0 : soFar().costUsd());
     }
 }

@@ -21,6 +21,9 @@ public interface Assembly {
      */
     void checkInputs(CampaignPlan plan, Path folder);
 
+    /** SHA-256 of a plan and its input files: two campaigns of one name must not differ in it. */
+    String fingerprint(CampaignPlan plan, Path folder);
+
     /** JSON Schema of a campaign file, as JSON text. */
     String schema();
 

@@ -22,7 +22,7 @@ public final class RefluxWorker implements AutoCloseable {
     private static final int TEACHER_SLOTS = 64;
 
     private static final int VIRTUAL_THREADS_SINCE = 21;
-    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final WorkerFactory factory;
 
@@ -72,10 +72,11 @@ public final class RefluxWorker implements AutoCloseable {
     }
 
     private static WorkerOptions options(WorkerRole role) {
-        int slots = switch (role) {
-            case TEACHER -> TEACHER_SLOTS;
-            case COMPUTE -> Runtime.getRuntime().availableProcessors();
-        };
+        int slots =
+                switch (role) {
+                    case TEACHER -> TEACHER_SLOTS;
+                    case COMPUTE -> Runtime.getRuntime().availableProcessors();
+                };
         return WorkerOptions.newBuilder()
                 .setMaxConcurrentActivityExecutionSize(slots)
                 .setUsingVirtualThreads(hasVirtualThreads())

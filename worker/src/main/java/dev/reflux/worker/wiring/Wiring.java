@@ -1,38 +1,52 @@
 package dev.reflux.worker.wiring;
 
+import dev.reflux.activities.dataset.CampaignFingerprint;
+import dev.reflux.activities.dataset.CampaignOpening;
+import dev.reflux.activities.stage.Stages;
 import dev.reflux.config.CampaignPlan;
+import dev.reflux.config.Environment;
+import dev.reflux.config.grammar.CampaignGrammar;
+import dev.reflux.config.grammar.CampaignSchema;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** The house put together: grammar, stages, ledger, workspace and teachers. */
 public final class Wiring implements Assembly {
-    private final Map<String, String> environment;
 
-    private Wiring(Map<String, String> environment) {
+    private final Environment environment;
+    private final Stages stages = new Stages();
+
+    private Wiring(Environment environment) {
         this.environment = environment;
     }
 
-    public static Wiring of(Map<String, String> environment) {
-        return new Wiring(environment);
+    /** @param variables what {@code ${NAME}} refers to */
+    public static Wiring of(Map<String, String> variables) {
+        return new Wiring(Environment.of(variables));
     }
 
     @Override
     public CampaignPlan parse(String file, byte[] bytes) {
-        throw new UnsupportedOperationException("the grammar is not wired");
+        return new CampaignGrammar(stages, environment).parse(file, bytes);
     }
 
     @Override
     public void checkInputs(CampaignPlan plan, Path folder) {
-        throw new UnsupportedOperationException("the inputs are not wired");
+        new CampaignOpening(environment).check(plan, folder, Stages.listedLabels(plan));
+    }
+
+    @Override
+    public String fingerprint(CampaignPlan plan, Path folder) {
+        return CampaignFingerprint.of(plan, folder, environment);
     }
 
     @Override
     public String schema() {
-        throw new UnsupportedOperationException("the grammar is not wired");
+        return new CampaignSchema(stages).render();
     }
 
     @Override
     public Staff staff(Path workspace) {
-        throw new UnsupportedOperationException("the activities are not wired");
+        return Workshop.open(workspace, environment);
     }
 }

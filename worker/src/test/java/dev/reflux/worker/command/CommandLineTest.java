@@ -26,13 +26,25 @@ final class CommandLineTest {
     @Test
     void showsWhatThereIsWhenAskedForNothing() {
         assertThat(command.execute()).isZero();
-        assertThat(command.out()).contains("Usage: reflux").contains("raise-budget").contains("validate");
+        assertThat(command.out())
+                .contains("Usage: reflux")
+                .contains("raise-budget")
+                .contains("validate");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "run", "validate", "status", "pause", "resume", "raise-budget", "approve", "finish", "worker", "schema"
+                "run",
+                "validate",
+                "status",
+                "pause",
+                "resume",
+                "raise-budget",
+                "approve",
+                "finish",
+                "worker",
+                "schema"
             })
     void everyCommandHasHelpAndVersion(String name) {
         assertThat(command.execute(name, "--help")).isZero();
@@ -55,14 +67,16 @@ final class CommandLineTest {
 
     @Test
     void refusesAnAddressThatIsNone() {
-        String file = command.write("campaign.yaml", FakeHouse.campaign("demo", "")).toString();
+        String file =
+                command.write("campaign.yaml", FakeHouse.campaign("demo", "")).toString();
         assertThat(command.executeOn("nonsense", "run", file)).isEqualTo(ExitCode.USAGE.code());
         assertThat(command.err()).contains("--temporal must be HOST:PORT, dev or embedded, got nonsense");
     }
 
     @Test
     void validatesWithoutCreatingAnything() {
-        String file = command.write("campaign.yaml", FakeHouse.campaign("demo", "")).toString();
+        String file =
+                command.write("campaign.yaml", FakeHouse.campaign("demo", "")).toString();
         assertThat(command.execute("validate", file)).isZero();
         assertThat(command.out()).contains("is valid: campaign demo, at most 1 rounds of pseudo-label");
         assertThat(Files.exists(command.workspace())).isFalse();
@@ -70,7 +84,8 @@ final class CommandLineTest {
 
     @Test
     void validatesForPrograms() throws IOException {
-        String file = command.write("campaign.yaml", FakeHouse.campaign("demo", "")).toString();
+        String file =
+                command.write("campaign.yaml", FakeHouse.campaign("demo", "")).toString();
         assertThat(command.execute("validate", file, "--json")).isZero();
         assertThat(PlanJson.mapper().readTree(command.out()).path("fingerprint").asText())
                 .hasSize(64);
@@ -92,7 +107,8 @@ final class CommandLineTest {
 
     @Test
     void namesTheInputThatIsNotThere() throws IOException {
-        String file = command.write("campaign.yaml", FakeHouse.campaign("demo", "")).toString();
+        String file =
+                command.write("campaign.yaml", FakeHouse.campaign("demo", "")).toString();
         Files.delete(folder.resolve("pool.jsonl"));
         assertThat(command.execute("validate", file)).isEqualTo(ExitCode.INVALID_CAMPAIGN.code());
         assertThat(command.err()).contains(folder.resolve("pool.jsonl").toString());
@@ -121,7 +137,8 @@ final class CommandLineTest {
 
     @Test
     void tellsStatusFromTheSummary() {
-        String file = command.write("campaign.yaml", FakeHouse.campaign("demo", "")).toString();
+        String file =
+                command.write("campaign.yaml", FakeHouse.campaign("demo", "")).toString();
         command.executeOn("embedded", "run", file);
         assertThat(command.executeOn("embedded", "status", "demo")).isZero();
         assertThat(command.out()).contains("demo is finished, round 1 (from its summary in the workspace)");

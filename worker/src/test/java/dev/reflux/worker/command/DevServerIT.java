@@ -53,7 +53,9 @@ final class DevServerIT {
         assertThat(command.executeOn("dev", "raise-budget", "demo", "9")).isZero();
 
         assertThat(command.executeOn("dev", "run", file)).isZero();
-        assertThat(command.out()).contains("goes on with the campaign that was begun").contains("demo is finished");
+        assertThat(command.out())
+                .contains("goes on with the campaign that was begun")
+                .contains("demo is finished");
         assertThat(command.house.activities.opened).hasValue(1);
     }
 }

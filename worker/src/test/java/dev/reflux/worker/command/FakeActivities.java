@@ -41,15 +41,13 @@ final class FakeActivities implements CampaignActivities, RoundActivities {
     @Override
     public CampaignReport.Paths summarize(CloseRequest request) {
         String name = request.campaign();
-        write(
-                workspace.resolve(name).resolve("summary.json"),
-                """
+        write(workspace.resolve(name).resolve("summary.json"), """
                 {"campaign": "%s", "state": "%s", "stopReason": "%s", "rounds": [{"round": 1, "input": 20, "accepted": 16,
                  "rejected": {"too-short": 4}, "teacherCalls": 20, "ledgerHits": 3, "costUsd": 0.5,
                  "acceptedPrecision": 0.875, "student": {"holdoutAccuracy": 0.8, "baselineAccuracy": 0.6},
                  "seconds": 2}], "dataset": "%s/dataset/01", "report": "%s/report/index.html", "exports": []}
-                """
-                        .formatted(name, request.state(), request.stopReason(), name, name));
+                """.formatted(
+                        name, request.state(), request.stopReason(), name, name));
         return new CampaignReport.Paths(
                 name + "/summary.json", name + "/report/index.html", name + "/dataset/01", null, List.of());
     }
@@ -69,7 +67,8 @@ final class FakeActivities implements CampaignActivities, RoundActivities {
             StageRequest request = arguments.get(0, StageRequest.class);
             boolean affordable = request.budgetUsd() != null && request.budgetUsd() >= 5;
             if (failure != null && !affordable) {
-                throw ApplicationFailure.newNonRetryableFailure("budget of 1 US dollar must cover the next call", failure);
+                throw ApplicationFailure.newNonRetryableFailure(
+                        "budget of 1 US dollar must cover the next call", failure);
             }
             Tally tally = new Tally(10, 8, Map.of("too-short", 2L), 10, 0, 0, 0, 0, 0.25, 5);
             return new StageReport(request.stage(), request.shard(), tally);

@@ -1,6 +1,7 @@
 package dev.reflux.worker.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.config.PlanJson;
@@ -25,8 +26,7 @@ final class FakeHouse implements Assembly {
                  "rounds": {"max": 1}, "shards": {"size": 10, "window": 2, "heartbeatTimeout": "PT20S"},
                  "stages": [{"name": "pseudo-label", "role": "teacher", "preparation": "none", "settings": {}}],
                  "student": {"kind": "ngram", "weighted": true, "seedWeight": 1}, "exports": []%s}
-                """
-                .formatted(name, more);
+                """.formatted(name, more);
     }
 
     @Override
@@ -40,6 +40,13 @@ final class FakeHouse implements Assembly {
 
     @Override
     public void checkInputs(CampaignPlan plan, Path folder) {}
+
+    @Override
+    public String fingerprint(CampaignPlan plan, Path folder) {
+        ObjectNode keys = PlanJson.mapper().valueToTree(plan);
+        keys.remove("budget");
+        return Integer.toHexString(keys.toString().hashCode());
+    }
 
     @Override
     public String schema() {

@@ -46,7 +46,9 @@ final class RunCommandTest {
         run();
         assertThat(run()).isZero();
         assertThat(command.house.activities.opened).hasValue(1);
-        assertThat(command.out()).contains("demo was finished before: max-rounds").contains("0.875");
+        assertThat(command.out())
+                .contains("demo was finished before: max-rounds")
+                .contains("0.875");
     }
 
     @Test
@@ -62,7 +64,9 @@ final class RunCommandTest {
         run();
         command.write("pool.jsonl", "{\"text\": \"more\"}");
         assertThat(run()).isEqualTo(ExitCode.INVALID_CAMPAIGN.code());
-        assertThat(command.err()).contains("campaign demo must stay as it was begun").contains("another name");
+        assertThat(command.err())
+                .contains("campaign demo must stay as it was begun")
+                .contains("another name");
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The command line in a process of its own, as a user starts it and as a machine kills it. */
-final class RefluxProcess {
+public final class RefluxProcess {
 
     private final Process process;
     private final Path output;
@@ -22,11 +22,10 @@ final class RefluxProcess {
     }
 
     /** @param variables added to this process's environment */
-    static RefluxProcess start(Path folder, Map<String, String> variables, String... arguments) {
+    public static RefluxProcess start(Path folder, Map<String, String> variables, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.reflux.worker.Main"));
@@ -54,7 +53,7 @@ final class RefluxProcess {
     }
 
     /** Waits for its end and returns its exit code. */
-    int awaitEnd(Duration atMost) {
+    public int awaitEnd(Duration atMost) {
         try {
             if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
                 String soFar = output();
@@ -69,7 +68,7 @@ final class RefluxProcess {
         }
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,10 +20,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A real Temporal server on a database of its own, which can be killed and started again. */
-final class TemporalServer implements AutoCloseable {
+public final class TemporalServer implements AutoCloseable {
 
     private final Path folder;
     private final int port = freePort();
+    private final int metricsPort = freePort();
     private Process process;
     private WorkflowServiceStubs stubs;
 
@@ -31,14 +33,14 @@ final class TemporalServer implements AutoCloseable {
     }
 
     /** Starts one, or skips the test by name where there is no {@code temporal} on the PATH. */
-    static TemporalServer start(Path folder) {
+    public static TemporalServer start(Path folder) {
         assumeTrue(binary().isPresent(), "needs the temporal command on the PATH, which is not there");
         TemporalServer server = new TemporalServer(folder);
         server.start();
         return server;
     }
 
-    static Optional<Path> binary() {
+    public static Optional<Path> binary() {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .map(directory -> Path.of(directory, "temporal"))
                 .filter(Files::isExecutable)
@@ -55,6 +57,8 @@ final class TemporalServer implements AutoCloseable {
                 "127.0.0.1",
                 "--port",
                 String.valueOf(port),
+                "--metrics-port",
+                String.valueOf(metricsPort),
                 "--db-filename",
                 folder.resolve("temporal.db").toString(),
                 "--log-level",
@@ -87,12 +91,17 @@ final class TemporalServer implements AutoCloseable {
         }
     }
 
-    WorkflowClient client() {
+    public WorkflowClient client() {
         return WorkflowClient.newInstance(stubs);
     }
 
-    String address() {
+    public String address() {
         return "127.0.0.1:" + port;
+    }
+
+    /** Where the server counts its requests, in Prometheus's text format. */
+    public URI metrics() {
+        return URI.create("http://127.0.0.1:" + metricsPort + "/metrics");
     }
 
     /** As a machine dies: no chance to say goodbye. */

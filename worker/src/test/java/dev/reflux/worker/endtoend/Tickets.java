@@ -38,8 +38,7 @@ final class Tickets {
 
     /** Writes a campaign file of this name, one setting a line replaced where wanted. */
     Path campaign(String name, Map<String, String> replacements) {
-        String yaml =
-                """
+        String yaml = """
                 campaign: %s
                 inputs: {seeds: seeds.jsonl, pool: pool.jsonl, holdout: holdout.jsonl, gold: gold.jsonl}
                 teacher:
@@ -58,8 +57,7 @@ final class Tickets {
                   - confidence-filter: {threshold: 0.5}
                 exports:
                   - {format: classification, path: accepted.jsonl}
-                """
-                        .formatted(name, teacherUrl);
+                """.formatted(name, teacherUrl);
         for (Map.Entry<String, String> replacement : new TreeMap<>(replacements).entrySet()) {
             yaml = yaml.replace(replacement.getKey(), replacement.getValue());
         }
@@ -123,7 +121,9 @@ final class Tickets {
     private static List<Byte> bytes(Path path) {
         try {
             byte[] read = Files.readAllBytes(path);
-            return IntStream.range(0, read.length).mapToObj(index -> read[index]).toList();
+            return IntStream.range(0, read.length)
+                    .mapToObj(index -> read[index])
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,27 +25,29 @@ final class OrchestratorChoiceTest {
 
     @Test
     void takesTheAddressThatWasGivenBeforeAnythingElse() {
-        OrchestratorChoice choice = OrchestratorChoice.of("temporal.example:7233", Map.of("TEMPORAL_ADDRESS", "other:1"));
+        OrchestratorChoice choice =
+                OrchestratorChoice.of("temporal.example:7233", Map.of("TEMPORAL_ADDRESS", "other:1"));
         assertThat(choice).isEqualTo(new OrchestratorChoice(Kind.ADDRESS, "temporal.example:7233"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TEMPORAL_ADDRESS", "TEMPORAL_CONFIG_FILE", "TEMPORAL_PROFILE"})
     void takesTheEnvironmentBeforeTheCli(String variable) throws IOException {
-        Map<String, String> environment =
-                Map.of("PATH", pathWithCli().get("PATH"), variable, "something");
+        Map<String, String> environment = Map.of("PATH", pathWithCli().get("PATH"), variable, "something");
         assertThat(OrchestratorChoice.of(null, environment).kind()).isEqualTo(Kind.ENVIRONMENT);
     }
 
     @Test
     void takesTheCliOnThePath() throws IOException {
         assertThat(OrchestratorChoice.of(null, pathWithCli()))
-                .isEqualTo(new OrchestratorChoice(Kind.DEV, folder.resolve("temporal").toString()));
+                .isEqualTo(new OrchestratorChoice(
+                        Kind.DEV, folder.resolve("temporal").toString()));
     }
 
     @Test
     void fallsBackToTheEmbeddedOne() {
-        assertThat(OrchestratorChoice.of(null, Map.of("PATH", "/nowhere", "TEMPORAL_ADDRESS", "")).kind())
+        assertThat(OrchestratorChoice.of(null, Map.of("PATH", "/nowhere", "TEMPORAL_ADDRESS", ""))
+                        .kind())
                 .isEqualTo(Kind.EMBEDDED);
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Confidence against measured accuracy. On the diagonal a confidence means what it says; below it, it promises too much.
+ * Confidence against measured accuracy. On the diagonal a confidence means what it says; below it, it promises
+ * too much.
  * A dot's area grows with its samples; its line is the Wilson 95 % interval of the accuracy.
  */
 public final class ReliabilityChart {
@@ -21,8 +22,7 @@ public final class ReliabilityChart {
 
     /** @param of whose confidence it is, for readers who do not see the picture */
     public static Markup of(String of, List<Reliability.Point> points) {
-        Plot plot = new Plot(
-                "Reliability of " + of, Axis.unit("confidence"), Axis.unit("share that is right"), MARGIN);
+        Plot plot = new Plot("Reliability of " + of, Axis.unit("confidence"), Axis.unit("share that is right"), MARGIN);
         plot.draw(Svg.line(plot.x(0), plot.y(0), plot.x(1), plot.y(1)), "ideal");
         plot.draw(Svg.label(plot.x(0.02), plot.y(0.93), Svg.START, "above the line: too modest"), "note");
         plot.draw(Svg.label(plot.x(0.98), plot.y(0.05), Svg.END, "below the line: too sure"), "note");

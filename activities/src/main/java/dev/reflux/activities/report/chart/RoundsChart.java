@@ -35,8 +35,10 @@ public final class RoundsChart {
 
     /** @param lines at least one of which has a value */
     public static Markup of(String title, int rounds, List<Series> lines) {
-        List<Series> drawn = lines.stream().filter(line -> !line.known().isEmpty()).toList();
-        List<Double> all = drawn.stream().flatMap(line -> line.known().stream()).sorted().toList();
+        List<Series> drawn =
+                lines.stream().filter(line -> !line.known().isEmpty()).toList();
+        List<Double> all =
+                drawn.stream().flatMap(line -> line.known().stream()).sorted().toList();
         Plot plot = new Plot(
                 title,
                 Axis.rounds("round", rounds),

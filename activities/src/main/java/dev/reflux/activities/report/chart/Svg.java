@@ -44,14 +44,20 @@ final class Svg {
     static Markup path(List<double[]> points) {
         StringBuilder way = new StringBuilder();
         for (double[] point : points) {
-            way.append(way.length() == 0 ? "M" : " L").append(number(point[0])).append(' ').append(number(point[1]));
+            way.append(way.length() == 0 ? "M" : " L")
+                    .append(number(point[0]))
+                    .append(' ')
+                    .append(number(point[1]));
         }
         return Markup.of("path").with("d", way).with("fill", "none");
     }
 
     /** @param anchor the end of the text that lies at x: {@link #START}, {@link #MIDDLE} or {@link #END} */
     static Markup label(double x, double y, String anchor, String text) {
-        return Markup.text("text", text).with("x", number(x)).with("y", number(y)).with("text-anchor", anchor);
+        return Markup.text("text", text)
+                .with("x", number(x))
+                .with("y", number(y))
+                .with("text-anchor", anchor);
     }
 
     /** A tooltip, for those who point at a shape. */

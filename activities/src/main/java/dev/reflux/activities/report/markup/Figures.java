@@ -8,8 +8,6 @@ public final class Figures {
     /** Stands where there is no figure. */
     public static final String NONE = "–";
 
-    private static final double CENT = 0.01;
-
     private Figures() {}
 
     /** {@code 12,345}. */
@@ -32,12 +30,12 @@ public final class Figures {
         return String.format(Locale.ROOT, "%+.1f\u00a0points", difference * 100);
     }
 
-    /** US dollars: two places, four below a cent's reach, and {@code $0} for nothing. */
+    /** US dollars: two places, four below one dollar, and {@code $0} for nothing. */
     public static String dollars(double usd) {
         if (usd == 0) {
             return "$0";
         }
-        return String.format(Locale.ROOT, usd < 100 * CENT ? "$%,.4f" : "$%,.2f", usd);
+        return String.format(Locale.ROOT, usd < 1 ? "$%,.4f" : "$%,.2f", usd);
     }
 
     /** Three places, as {@code 0.912}; a dash where it is null. */

@@ -69,8 +69,11 @@ public final class Markup {
 
     private void writeTo(StringBuilder page) {
         page.append('<').append(name);
-        attributes.forEach((attribute, value) ->
-                page.append(' ').append(attribute).append("=\"").append(escape(value)).append('"'));
+        attributes.forEach((attribute, value) -> page.append(' ')
+                .append(attribute)
+                .append("=\"")
+                .append(escape(value))
+                .append('"'));
         if (VOID.contains(name)) {
             page.append("/>");
             return;

@@ -2,7 +2,7 @@ package dev.reflux.activities.report.markup;
 
 import java.util.List;
 
-/** A table whose first columns hold words and whose other columns hold figures, scrolling sideways where it is narrow. */
+/** A table whose first columns hold words and whose others hold figures, scrolling sideways where it is narrow. */
 public final class Table {
     private final Markup head = Markup.of("tr");
     private final Markup body = Markup.of("tbody");

@@ -32,8 +32,7 @@ public final class Reliability {
         List<Point> points = new ArrayList<>();
         for (int bin = 0; bin < BINS; bin++) {
             if (counts[bin] > 0) {
-                points.add(new Point(
-                        counts[bin], confidence[bin] / counts[bin], (double) correct[bin] / counts[bin]));
+                points.add(new Point(counts[bin], confidence[bin] / counts[bin], (double) correct[bin] / counts[bin]));
             }
         }
         return points;

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A student's evaluation, as its file shows it.
  *
- * @param baselineAccuracy accuracy on the holdout of a student trained on the seeds alone; null where it was not measured
+ * @param baselineAccuracy accuracy on the holdout of a student trained on the seeds alone; null where not measured
  * @param baselineMacroF1 its macro-F1, or null
  * @param classes one line a label, in the order of the file
  * @param confusions wrong answers by true and predicted label, most frequent first
@@ -44,10 +44,11 @@ public record StudentSheet(
         List<ClassLine> classes = new ArrayList<>();
         file.path("classes").forEach(line -> classes.add(classLine(line)));
         List<Confusion> confusions = new ArrayList<>();
-        file.path("confusions").forEach(line -> confusions.add(new Confusion(
-                line.path("truth").asText(),
-                line.path("predicted").asText(),
-                line.path("count").asLong())));
+        file.path("confusions")
+                .forEach(line -> confusions.add(new Confusion(
+                        line.path("truth").asText(),
+                        line.path("predicted").asText(),
+                        line.path("count").asLong())));
         List<Reliability.Point> reliability = new ArrayList<>();
         file.path("reliability").forEach(bin -> addPoint(reliability, bin));
         return new StudentSheet(
@@ -67,7 +68,9 @@ public record StudentSheet(
         long count = bin.path("count").asLong();
         if (count > 0) {
             points.add(new Reliability.Point(
-                    count, bin.path("confidence").asDouble(), bin.path("accuracy").asDouble()));
+                    count,
+                    bin.path("confidence").asDouble(),
+                    bin.path("accuracy").asDouble()));
         }
     }
 

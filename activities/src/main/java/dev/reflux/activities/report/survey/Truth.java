@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The gold labels of pool samples by their ids, in eight bytes a sample: the upper bits of a word are a hash of the id,
- * the lower ones number the label. Two ids share a hash about once in 10 million samples squared over 2^45.
+ * The gold labels of pool samples by their ids, in eight bytes a sample: the upper 44 bits of a word are a hash of the
+ * id, the lower ones number the label. Among a million samples the chance that any two share a hash is 3 %, and then one of
+ * them may be measured by the other's label.
  */
 final class Truth {
     private static final int LABEL_BITS = 20;
@@ -41,10 +42,6 @@ final class Truth {
         long[] sorted = Arrays.copyOf(words[0], size[0]);
         Arrays.sort(sorted);
         return new Truth(sorted, labels);
-    }
-
-    boolean isEmpty() {
-        return words.length == 0;
     }
 
     /** The true label of a sample, or null where it has none. */

@@ -23,13 +23,11 @@ final class LabelTokens {
 
     private final List<Token> tokens;
     private final String lead;
-    private final String said;
 
-    /** @param lead what the first token holds before the label, such as {@code  "} */
-    private LabelTokens(List<Token> tokens, String lead, String said) {
+    /** @param lead what the first token holds before the label, such as a space and a quote */
+    private LabelTokens(List<Token> tokens, String lead) {
         this.tokens = tokens;
         this.lead = lead;
-        this.said = said;
     }
 
     /** Finds the label in the answer's tokens, as it was said; empty where the tokens do not hold it. */
@@ -52,7 +50,7 @@ final class LabelTokens {
             }
             from = to;
         }
-        return Optional.of(new LabelTokens(spelling, lead, said));
+        return Optional.of(new LabelTokens(spelling, lead));
     }
 
     private static int startOf(String said, String words) {

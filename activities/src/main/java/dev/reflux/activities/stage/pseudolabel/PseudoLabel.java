@@ -47,6 +47,11 @@ public final class PseudoLabel implements Stage<PseudoLabelSettings> {
     }
 
     @Override
+    public List<String> listedLabels(PseudoLabelSettings settings) {
+        return settings.labels() == null ? List.of() : settings.labels();
+    }
+
+    @Override
     public String madeWith(CampaignPlan plan, PseudoLabelSettings settings) {
         String prompt = Labellers.of(plan.teacher(), settings, List.of()).promptFingerprint();
         return prompt == null ? "" : prompt;

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class MarkupTest {
     @Test
     void escapesTextsAndAttributes() {
-        Markup paragraph = Markup.text("p", "<script>alert('1')</script> & \"more\"").with("title", "\"><b>");
+        Markup paragraph =
+                Markup.text("p", "<script>alert('1')</script> & \"more\"").with("title", "\"><b>");
         assertThat(paragraph)
                 .hasToString("<p title=\"&quot;&gt;&lt;b&gt;\">&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp;"
                         + " &quot;more&quot;</p>");

@@ -19,8 +19,7 @@ class ReliabilityTest {
         assertThat(points.get(0)).isEqualTo(new Reliability.Point(5, 0.5, 0.6));
         assertThat(points.get(1).confidence()).isCloseTo(0.95, within(1e-12));
         assertThat(points.get(1).accuracy()).isEqualTo(0.8);
-        assertThat(Reliability.calibrationError(points))
-                .isCloseTo((10 * 0.15 + 5 * 0.10) / 15, within(1e-12));
+        assertThat(Reliability.calibrationError(points)).isCloseTo((10 * 0.15 + 5 * 0.10) / 15, within(1e-12));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.reflux.activities.shard.ShardReceipt;
 import dev.reflux.activities.shard.ShardSet;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Provider;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,9 @@ class RoundSurveyTest {
         RoundSurvey survey = RoundSurvey.of(folder, PLAN, 1);
 
         assertThat(survey.accepted().total()).isEqualTo(2);
-        assertThat(survey.rejected().total()).as("a sample without confidence is in no bin").isEqualTo(1);
+        assertThat(survey.rejected().total())
+                .as("a sample without confidence is in no bin")
+                .isEqualTo(1);
         assertThat(survey.labels()).containsOnlyKeys("card", "refund");
         assertThat(survey.labels().get("refund").precision()).isEqualTo(1);
         assertThat(survey.labels().get("card").precision()).isZero();
@@ -54,26 +57,43 @@ class RoundSurveyTest {
                 .containsExactly("s1", "s2", "s3");
     }
 
-    /** Twice the heap in texts: whoever keeps samples fails here with an OutOfMemoryError. */
     @Test
-    void readsMoreSamplesThanFitIntoMemory() {
+    void letsGoOfEachShardWhileItReads200000Samples() {
         MemoryFolder folder = new MemoryFolder(workspace);
-        folder.replaceDataset(1, new EndlessShards(800, 250));
+        WatchedShards shards = new WatchedShards();
+        folder.replaceDataset(1, shards);
 
         RoundSurvey survey = RoundSurvey.of(folder, PLAN, 1);
 
         assertThat(survey.accepted().total()).isEqualTo(200_000);
         assertThat(survey.labels().get("refund").accepted()).isEqualTo(200_000);
+        assertThat(shards.mostAlive).as("shards in memory at once").isLessThanOrEqualTo(2);
     }
 
-    /** Shards that are made when they are read, each with a text of its own. */
-    private record EndlessShards(int count, int size) implements ShardSet {
+    /** Shards made when they are read; every hundredth reading counts those of which a text is still held. */
+    private static final class WatchedShards implements ShardSet {
+        private static final int SIZE = 250;
+
+        private final List<WeakReference<String>> texts = new ArrayList<>();
+        private long mostAlive;
+
+        @Override
+        public int count() {
+            return 800;
+        }
+
         @Override
         public List<Sample> read(int shard) {
-            long share = 2 * Runtime.getRuntime().maxMemory() / count;
-            String text = "x".repeat((int) Math.min(share, 64_000_000));
-            List<Sample> samples = new ArrayList<>(size);
-            for (int number = 0; number < size; number++) {
+            if (shard % 100 == 0) {
+                System.gc();
+                mostAlive = Math.max(
+                        mostAlive,
+                        texts.stream().filter(text -> text.get() != null).count());
+            }
+            String text = "text of shard " + shard;
+            texts.add(new WeakReference<>(text));
+            List<Sample> samples = new ArrayList<>(SIZE);
+            for (int number = 0; number < SIZE; number++) {
                 samples.add(SampleCampaign.sample(shard + "-" + number, text, "refund", 0.9, null));
             }
             return samples;

@@ -11,6 +11,7 @@ import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.stage.Replies;
 import dev.reflux.activities.stage.StageCampaign;
+import dev.reflux.activities.stage.Stages;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.TeacherDesk.Answer;
 import dev.reflux.activities.teacher.TeacherMisconfiguredException;
@@ -180,6 +181,20 @@ class PseudoLabelTest {
         assertThat(first.confidence()).isCloseTo(0.75, within(1e-3));
         assertThat(first.candidates()).extracting(Sample.Candidate::label).containsExactly("refund", "card-lost");
         assertThat(first.provenance().prompt()).isNull();
+    }
+
+    @Test
+    void choosesAmongTheLabelsThatTheSettingsList() {
+        List<String> labels = List.of("refund", "card-lost", "chargeback");
+        PseudoLabelSettings listed = new PseudoLabelSettings(labels, null, 5, 0.7, null, 1, 100, 200);
+        StageCampaign campaign = open(Provider.OPENAI, listed).answering(call -> Replies.labelled("chargeback", 0.8));
+
+        campaign.run(STAGE, listed, 0);
+        campaign.run(STAGE, listed, 1);
+
+        assertThat(campaign.accepted(STAGE)).extracting(Sample::label).containsOnly("chargeback");
+        assertThat(Stages.listedLabels(campaign.planOf(STAGE, listed))).isEqualTo(labels);
+        assertThat(Stages.listedLabels(campaign.planOf(STAGE, settings(null)))).isEmpty();
     }
 
     private StageCampaign open(Provider provider, PseudoLabelSettings settings) {

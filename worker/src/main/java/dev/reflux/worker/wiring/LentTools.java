@@ -1,0 +1,38 @@
+package dev.reflux.worker.wiring;
+
+import dev.reflux.activities.confidence.JudgedConfidence;
+import dev.reflux.activities.ledger.LedgerEntry.Payer;
+import dev.reflux.activities.shard.CampaignFolder;
+import dev.reflux.activities.shard.LocalWorkspace;
+import dev.reflux.activities.stage.StageTools;
+import dev.reflux.activities.student.NgramStudent;
+import dev.reflux.activities.student.Student;
+import dev.reflux.activities.teacher.TeacherDesk;
+import dev.reflux.activities.teacher.desk.TeacherDesks;
+import dev.reflux.config.CampaignPlan;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What this worker lends to stages. */
+record LentTools(LocalWorkspace workspace, TeacherDesks desks, TeacherRegister teachers) implements StageTools {
+
+    @Override
+    public CampaignFolder folder(String campaign) {
+        return workspace.folder(campaign);
+    }
+
+    @Override
+    public TeacherDesk desk(CampaignPlan plan, Payer payer, Double budgetUsd) {
+        return desks.open(plan.teacher(), teachers.teacher(plan, folder(plan.campaign())), payer, budgetUsd);
+    }
+
+    @Override
+    public List<JudgedConfidence> outOfFold(CampaignPlan plan) {
+        return teachers.outOfFold(plan, folder(plan.campaign()));
+    }
+
+    @Override
+    public Student student(Path model) {
+        return NgramStudent.load(model);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.reflux.worker.wiring;
+
+import dev.reflux.activities.confidence.JudgedOpinion;
+import dev.reflux.activities.dataset.OpenedCampaign;
+import dev.reflux.activities.shard.CampaignFolder;
+import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.teacher.Teacher;
+import dev.reflux.activities.teacher.chat.ChatTeachers;
+import dev.reflux.activities.teacher.embedded.EmbeddedTeacher;
+import dev.reflux.config.CampaignPlan;
+import dev.reflux.config.Environment;
+import dev.reflux.config.Provider;
+import dev.reflux.config.TeacherPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** The teachers of this process, each opened once: chat teachers by their plan, embedded ones by the seeds they learned. */
+final class TeacherRegister {
+
+    private final Environment environment;
+    private final ConcurrentMap<TeacherPlan, Teacher> chat = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, EmbeddedTeacher> embedded = new ConcurrentHashMap<>();
+
+    TeacherRegister(Environment environment) {
+        this.environment = environment;
+    }
+
+    Teacher teacher(CampaignPlan plan, CampaignFolder folder) {
+        return plan.teacher().provider() == Provider.EMBEDDED
+                ? embedded(folder)
+                : chat.computeIfAbsent(plan.teacher(), teacher -> ChatTeachers.open(teacher, environment));
+    }
+
+    /** What the teacher thinks of seeds that it was not trained on; empty for one that was trained elsewhere. */
+    List<JudgedOpinion> outOfFold(CampaignPlan plan, CampaignFolder folder) {
+        return plan.teacher().provider() == Provider.EMBEDDED ? embedded(folder).outOfFold() : List.of();
+    }
+
+    private EmbeddedTeacher embedded(CampaignFolder folder) {
+        String campaign = folder.root() + " " + OpenedCampaign.read(folder).fingerprint();
+        return embedded.computeIfAbsent(campaign, key -> {
+            List<Sample> seeds = new ArrayList<>();
+            folder.seeds().forEach(seeds::add);
+            return EmbeddedTeacher.trainedOn(seeds);
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package dev.reflux.worker.benchmark;
+
+import dev.reflux.activities.ledger.LedgerBenchmark;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code Benchmarks <name>...}: runs the benchmarks that are named, or all of them. */
+public final class Benchmarks {
+
+    private static final List<String> ALL = List.of("ledger", "teacher", "embedded", "actions", "memory", "banking77");
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> wanted =
+                arguments.length == 0 || arguments[0].equals("all") ? ALL : List.of(arguments[0].split(","));
+        for (String name : wanted) {
+            System.out.println("== " + name);
+            run(name);
+        }
+        System.exit(0);
+    }
+
+    private static void run(String name) throws Exception {
+        Path folder = Files.createTempDirectory("reflux-benchmark-");
+        switch (name) {
+            case "ledger" -> LedgerBenchmark.main(new String[0]);
+            case "teacher" -> LoopbackBenchmark.latency(folder);
+            case "embedded" -> EmbeddedBenchmark.run(folder);
+            case "actions" -> LoopbackBenchmark.actions(folder);
+            case "memory" -> LoopbackBenchmark.memory(folder);
+            case "banking77" -> Banking77Campaigns.run(folder);
+            default -> throw new IllegalArgumentException("benchmark must be one of " + ALL + ", got " + name);
+        }
+    }
+}

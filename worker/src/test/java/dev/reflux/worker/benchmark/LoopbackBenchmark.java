@@ -1,0 +1,122 @@
+package dev.reflux.worker.benchmark;
+
+import dev.reflux.activities.teacher.Script;
+import dev.reflux.activities.teacher.ScriptedAnswer;
+import dev.reflux.activities.teacher.ScriptedTeacher;
+import dev.reflux.worker.endtoend.TemporalServer;
+import dev.reflux.workflows.WorkflowIds;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** Labelling by a scripted teacher on the loopback. */
+final class LoopbackBenchmark {
+
+    private LoopbackBenchmark() {}
+
+    /** 10,000 samples, 200 ms an answer, 128 in flight: wall time of the stage beside the ideal. */
+    static void latency(Path folder) throws IOException {
+        int samples = 10_000;
+        int inFlight = 128;
+        try (TemporalServer server = TemporalServer.start(folder);
+                ScriptedTeacher teacher = teacher(Duration.ofMillis(200))) {
+            Path file = campaign(folder, teacher, samples, 100, inFlight, 250);
+            MeasuredCampaign measured = MeasuredCampaign.run(server, file, Map.of());
+            double ideal = samples * 0.2 / inFlight;
+            double stage = new Histories(server.client(), WorkflowIds.round("benchmark", 1))
+                            .span("pseudo-label")
+                            .toMillis()
+                    / 1000.0;
+            System.out.printf(
+                    "labelling %,d samples: %.2f s, ideal %.2f s, ratio %.3f; most in flight %d, whole process %.1f s%n",
+                    samples, stage, ideal, stage / ideal, teacher.stats().maxInFlight(), measured.seconds());
+        }
+    }
+
+    /** 100,000 samples: Temporal actions for each 1,000 of them and stage, and the longest run. */
+    static void actions(Path folder) throws IOException, InterruptedException {
+        int samples = 100_000;
+        try (TemporalServer server = TemporalServer.start(folder);
+                ScriptedTeacher teacher = teacher(Duration.ZERO)) {
+            Path file = campaign(folder, teacher, samples, 100, 128, 250);
+            MeasuredCampaign measured = MeasuredCampaign.run(server, file, Map.of());
+            Histories round = new Histories(server.client(), WorkflowIds.round("benchmark", 1));
+            Histories campaign = new Histories(server.client(), WorkflowIds.campaign("benchmark"));
+            long heartbeats = Histories.heartbeats(server.metrics());
+            long actions = round.actions() + campaign.actions() + heartbeats;
+            int stages = 2;
+            System.out.printf(
+                    "%,d samples, %d stages: %,d actions (%,d of them heartbeats), %.2f for 1,000 samples and stage;"
+                            + " longest of %d runs %,d events; whole process %.1f s%n",
+                    samples,
+                    stages,
+                    actions,
+                    heartbeats,
+                    actions * 1000.0 / samples / stages,
+                    round.runs(),
+                    Math.max(round.longestRun(), campaign.longestRun()),
+                    measured.seconds());
+        }
+    }
+
+    /** 200,000 samples of 1 kB in a process that has 512 MB of heap: it runs through, or this fails. */
+    static void memory(Path folder) throws IOException {
+        int samples = 200_000;
+        try (TemporalServer server = TemporalServer.start(folder);
+                ScriptedTeacher teacher = teacher(Duration.ZERO)) {
+            Path file = campaign(folder, teacher, samples, 1_000, 64, 500);
+            MeasuredCampaign measured = MeasuredCampaign.run(server, file, Map.of());
+            System.out.printf(
+                    "%,d samples of 1 kB ran through under -Xmx512m: %,d accepted, whole process %.1f s%n",
+                    samples, measured.round(1).get("accepted").asLong(), measured.seconds());
+        }
+    }
+
+    private static ScriptedTeacher teacher(Duration delay) {
+        return ScriptedTeacher.start(Script.answering(question -> {
+                    String label = question.user().hashCode() % 2 == 0 ? "even" : "odd";
+                    return new ScriptedAnswer("{\"label\":\"" + label + "\"}", label, 0.97, Map.of());
+                })
+                .after(delay));
+    }
+
+    private static Path campaign(
+            Path folder, ScriptedTeacher teacher, int samples, int length, int inFlight, int shard) throws IOException {
+        write(folder.resolve("seeds.jsonl"), 900_000, 40, 100, true);
+        write(folder.resolve("holdout.jsonl"), 950_000, 40, 100, true);
+        write(folder.resolve("pool.jsonl"), 0, samples, length, false);
+        String yaml =
+                """
+                campaign: benchmark
+                inputs: {seeds: seeds.jsonl, pool: pool.jsonl, holdout: holdout.jsonl}
+                teacher:
+                  provider: openai
+                  model: scripted
+                  baseUrl: %s
+                  limits: {concurrency: %d, timeout: 20s}
+                rounds: {max: 1}
+                shards: {size: %d, window: 8}
+                stages:
+                  - pseudo-label: {confidence: logprob, examples: 0}
+                  - confidence-filter: {threshold: 0.5}
+                """
+                        .formatted(teacher.baseUrl(), inFlight, shard);
+        return Files.writeString(folder.resolve("benchmark.yaml"), yaml);
+    }
+
+    private static void write(Path file, int from, int count, int length, boolean labelled) throws IOException {
+        try (BufferedWriter lines = Files.newBufferedWriter(file)) {
+            for (int number = from; number < from + count; number++) {
+                StringBuilder text = new StringBuilder("sample " + number);
+                while (text.length() < length) {
+                    text.append(" word").append(Integer.toString((number * 31 + text.length()) % 9_973, 36));
+                }
+                String label = labelled ? ",\"label\":\"" + (number % 2 == 0 ? "even" : "odd") + "\"" : "";
+                lines.write("{\"text\":\"" + text + "\"" + label + "}\n");
+            }
+        }
+    }
+}
