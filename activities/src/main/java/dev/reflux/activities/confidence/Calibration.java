@@ -13,8 +13,7 @@ import java.util.List;
  * @param opinions the calibrated candidates behind {@code judged}, for a later stage that combines them with another
  *     view; empty where the model gives none
  */
-public record Calibration(
-        double temperature, int labels, List<JudgedConfidence> judged, List<JudgedOpinion> opinions) {
+public record Calibration(double temperature, int labels, List<JudgedConfidence> judged, List<JudgedOpinion> opinions) {
 
     public Calibration {
         judged = List.copyOf(judged);

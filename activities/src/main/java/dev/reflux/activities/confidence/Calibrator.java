@@ -22,27 +22,37 @@ public final class Calibrator {
      * Fits on raw opinions of a model that was not trained on these samples.
      *
      * @param labels number of labels there are
-     * @return temperature 1 where there is nothing to fit on
+     * @return temperature 1 where there is nothing to fit on: all right, all wrong, or none at all
      */
     public static Calibration fit(List<JudgedOpinion> raw, int labels) {
-        if (raw.isEmpty()) {
-            return new Calibration(1, labels, List.of(), List.of());
-        }
-        double temperature = StrictMath.exp(leastOf(log -> surprise(raw, labels, StrictMath.exp(log))));
+        double temperature =
+                isOneSided(raw) ? 1 : StrictMath.exp(leastOf(log -> surprise(raw, labels, StrictMath.exp(log))));
         List<JudgedOpinion> calibrated = raw.stream()
                 .map(opinion -> new JudgedOpinion(
-                        opinion.id(), opinion.truth(), scaled(opinion.candidates(), labels, temperature).candidates()))
+                        opinion.id(),
+                        opinion.truth(),
+                        scaled(opinion.candidates(), labels, temperature).candidates()))
                 .toList();
         List<JudgedConfidence> judged =
                 calibrated.stream().map(JudgedOpinion::judged).toList();
         return new Calibration(temperature, labels, judged, calibrated);
     }
 
+    /** Where all are right, or all wrong, the likeliest temperature is an extreme that means nothing. */
+    private static boolean isOneSided(List<JudgedOpinion> raw) {
+        return raw.stream()
+                        .map(opinion -> opinion.judged().correct())
+                        .distinct()
+                        .count()
+                < 2;
+    }
+
     /** Mean negative log-likelihood of the truth. */
     private static double surprise(List<JudgedOpinion> raw, int labels, double temperature) {
         double sum = 0;
         for (JudgedOpinion opinion : raw) {
-            sum -= StrictMath.log(scaled(opinion.candidates(), labels, temperature).of(opinion.truth()));
+            sum -= StrictMath.log(
+                    scaled(opinion.candidates(), labels, temperature).of(opinion.truth()));
         }
         return sum / raw.size();
     }

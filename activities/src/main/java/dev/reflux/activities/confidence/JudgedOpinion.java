@@ -19,6 +19,7 @@ public record JudgedOpinion(String id, String truth, List<Candidate> candidates)
     /** The label it would give, its confidence in it, and whether that is right. */
     public JudgedConfidence judged() {
         Candidate best = candidates.get(0);
-        return new JudgedConfidence(best.label(), best.confidence(), best.label().equals(truth));
+        return new JudgedConfidence(
+                best.label(), best.confidence(), best.label().equals(truth));
     }
 }

@@ -84,7 +84,8 @@ public final class LabelDistribution {
         for (Map.Entry<String, Double> product : products.entrySet()) {
             combined.add(new Candidate(product.getKey(), product.getValue() / sum));
         }
-        combined.sort(Comparator.comparingDouble(Candidate::confidence).reversed().thenComparing(Candidate::label));
+        combined.sort(
+                Comparator.comparingDouble(Candidate::confidence).reversed().thenComparing(Candidate::label));
         return new LabelDistribution(List.copyOf(combined.subList(0, Math.min(most, combined.size()))), labels);
     }
 

@@ -24,7 +24,8 @@ public record PrecisionThreshold(Double threshold, int judged, int correct, doub
         int correct = 0;
         for (int i = 0; i < best.size(); i++) {
             correct += best.get(i).correct() ? 1 : 0;
-            if (i + 1 < best.size() && best.get(i + 1).confidence() == best.get(i).confidence()) {
+            if (i + 1 < best.size()
+                    && best.get(i + 1).confidence() == best.get(i).confidence()) {
                 continue;
             }
             PrecisionThreshold here = at(best.get(i).confidence(), correct, i + 1, confidenceLevel);

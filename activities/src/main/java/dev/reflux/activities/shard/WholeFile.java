@@ -8,12 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /** Writes files whole: under another name first, flushed to the disk, then moved into place. */
-final class WholeFile {
+public final class WholeFile {
 
     private WholeFile() {}
 
     /** @throws WorkspaceException if it cannot be written; nothing of it is left then */
-    static void write(Path file, byte[] bytes) {
+    public static void write(Path file, byte[] bytes) {
         try {
             Files.createDirectories(file.getParent());
             Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");

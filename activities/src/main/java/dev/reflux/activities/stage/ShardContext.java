@@ -1,7 +1,7 @@
 package dev.reflux.activities.stage;
 
 import dev.reflux.activities.confidence.Calibration;
-import dev.reflux.activities.confidence.JudgedConfidence;
+import dev.reflux.activities.confidence.JudgedOpinion;
 import dev.reflux.activities.dataset.OpenedCampaign;
 import dev.reflux.activities.ledger.LedgerEntry.Payer;
 import dev.reflux.activities.shard.CampaignFolder;
@@ -89,7 +89,7 @@ final class ShardContext implements StageContext {
     }
 
     @Override
-    public List<JudgedConfidence> outOfFold() {
+    public List<JudgedOpinion> outOfFold() {
         return tools.outOfFold(plan());
     }
 

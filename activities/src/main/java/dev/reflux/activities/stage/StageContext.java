@@ -1,7 +1,7 @@
 package dev.reflux.activities.stage;
 
 import dev.reflux.activities.confidence.Calibration;
-import dev.reflux.activities.confidence.JudgedConfidence;
+import dev.reflux.activities.confidence.JudgedOpinion;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.ShardSet;
 import dev.reflux.activities.student.Student;
@@ -35,7 +35,7 @@ public interface StageContext {
      * How sure the teacher was, out of fold, of the seeds it was trained on, and whether it was right; empty for a teacher
      * that was trained elsewhere.
      */
-    default List<JudgedConfidence> outOfFold() {
+    default List<JudgedOpinion> outOfFold() {
         return List.of();
     }
 

@@ -1,6 +1,6 @@
 package dev.reflux.activities.stage;
 
-import dev.reflux.activities.confidence.JudgedConfidence;
+import dev.reflux.activities.confidence.JudgedOpinion;
 import dev.reflux.activities.ledger.LedgerEntry.Payer;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.student.Student;
@@ -23,7 +23,7 @@ public interface StageTools {
     TeacherDesk desk(CampaignPlan plan, Payer payer, Double budgetUsd);
 
     /** Out-of-fold confidences of the plan's teacher on its seeds; empty for one that was trained elsewhere. */
-    List<JudgedConfidence> outOfFold(CampaignPlan plan);
+    List<JudgedOpinion> outOfFold(CampaignPlan plan);
 
     /** Loads a student that an earlier round trained. */
     Student student(Path model);

@@ -1,5 +1,7 @@
 package dev.reflux.activities.stage;
 
+import dev.reflux.activities.stage.confidencefilter.ConfidenceFilterStage;
+import dev.reflux.activities.stage.cotrain.CoTrainStage;
 import dev.reflux.activities.stage.pseudolabel.PseudoLabel;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.PlanJson;
@@ -12,7 +14,8 @@ import java.util.Optional;
 /** All stages, in the order a reader should see them. A new stage is one package and one line here. */
 public final class Stages implements StageCatalog {
 
-    private static final List<Stage<?>> ALL = List.of(new PseudoLabel());
+    private static final List<Stage<?>> ALL =
+            List.of(new PseudoLabel(), new CoTrainStage(), new ConfidenceFilterStage());
 
     public static List<Stage<?>> all() {
         return ALL;

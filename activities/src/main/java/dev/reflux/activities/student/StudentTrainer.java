@@ -57,11 +57,7 @@ final class StudentTrainer {
 
     /** What students that were trained without a seed think of it, raw; the folds have the same share of every label. */
     private List<JudgedOpinion> outOfFold(TrainingSet set) {
-        return IntStream.range(0, FOLDS)
-                .parallel()
-                .mapToObj(fold -> opinionsOf(set, fold))
-                .toList()
-                .stream()
+        return IntStream.range(0, FOLDS).parallel().mapToObj(fold -> opinionsOf(set, fold)).toList().stream()
                 .flatMap(List::stream)
                 .toList();
     }
@@ -74,8 +70,7 @@ final class StudentTrainer {
             opinions.add(new JudgedOpinion(
                     set.seeds.get(i).id(),
                     set.seeds.get(i).label(),
-                    NgramStudent.best(
-                            SoftmaxRegression.probabilities(scores, 1), set.labels, OPINION_CANDIDATES)));
+                    NgramStudent.best(SoftmaxRegression.probabilities(scores, 1), set.labels, OPINION_CANDIDATES)));
         }
         return opinions;
     }

@@ -1,6 +1,6 @@
 package dev.reflux.activities.stage;
 
-import dev.reflux.activities.confidence.JudgedConfidence;
+import dev.reflux.activities.confidence.JudgedOpinion;
 import dev.reflux.activities.dataset.OpenedCampaign;
 import dev.reflux.activities.ledger.LedgerEntry.Payer;
 import dev.reflux.activities.shard.CampaignFolder;
@@ -47,7 +47,7 @@ public final class StageCampaign implements StageTools {
     private final Provider provider;
     private final List<TeacherCall> asked = new ArrayList<>();
     private Function<TeacherCall, Answer> script = call -> Replies.text("");
-    private List<JudgedConfidence> outOfFold = List.of();
+    private List<JudgedOpinion> outOfFold = List.of();
     private List<Stage<?>> stages = Stages.all();
 
     public StageCampaign(Path workspace, Provider provider) {
@@ -60,7 +60,7 @@ public final class StageCampaign implements StageTools {
         return this;
     }
 
-    public StageCampaign trainedOn(List<JudgedConfidence> points) {
+    public StageCampaign trainedOn(List<JudgedOpinion> points) {
         outOfFold = points;
         return this;
     }
@@ -128,7 +128,7 @@ public final class StageCampaign implements StageTools {
     }
 
     @Override
-    public List<JudgedConfidence> outOfFold(CampaignPlan plan) {
+    public List<JudgedOpinion> outOfFold(CampaignPlan plan) {
         return outOfFold;
     }
 

@@ -1,12 +1,12 @@
 package dev.reflux.worker.wiring;
 
-import dev.reflux.activities.confidence.JudgedConfidence;
+import dev.reflux.activities.confidence.JudgedOpinion;
 import dev.reflux.activities.ledger.LedgerEntry.Payer;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.LocalWorkspace;
 import dev.reflux.activities.stage.StageTools;
-import dev.reflux.activities.student.NgramStudent;
 import dev.reflux.activities.student.Student;
+import dev.reflux.activities.student.StudentTraining;
 import dev.reflux.activities.teacher.TeacherDesk;
 import dev.reflux.activities.teacher.desk.TeacherDesks;
 import dev.reflux.config.CampaignPlan;
@@ -27,12 +27,12 @@ record LentTools(LocalWorkspace workspace, TeacherDesks desks, TeacherRegister t
     }
 
     @Override
-    public List<JudgedConfidence> outOfFold(CampaignPlan plan) {
+    public List<JudgedOpinion> outOfFold(CampaignPlan plan) {
         return teachers.outOfFold(plan, folder(plan.campaign()));
     }
 
     @Override
     public Student student(Path model) {
-        return NgramStudent.load(model);
+        return StudentTraining.load(model);
     }
 }

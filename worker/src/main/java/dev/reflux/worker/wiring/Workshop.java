@@ -73,7 +73,8 @@ final class Workshop implements Staff {
 
     private StudentReport train(RoundStep step) {
         CampaignFolder folder = workspace.folder(step.campaign());
-        return new StudentTraining(folder, OpenedCampaign.read(folder).plan().student()).train(step.round());
+        return StudentTraining.train(
+                folder, step.round(), OpenedCampaign.read(folder).plan().student());
     }
 
     private CampaignReport.Paths summarize(CloseRequest request) {

@@ -15,18 +15,19 @@ final class Banking77Campaigns {
     static void run(Path folder) throws IOException {
         String data = System.getenv().getOrDefault("BANKING77_DIR", "");
         if (!Files.exists(Path.of(data, "banking77_train.csv"))) {
-            System.out.println("skipped: BANKING77_DIR names no folder with banking77_train.csv and banking77_test.csv");
+            System.out.println(
+                    "skipped: BANKING77_DIR names no folder with banking77_train.csv and banking77_test.csv");
             return;
         }
         try (TemporalServer server = TemporalServer.start(folder)) {
-            System.out.println("| campaign | seed | round | accepted | share | precision | student | seeds only | seconds |");
+            System.out.println(
+                    "| campaign | seed | round | accepted | share | precision | student | seeds only | seconds |");
             System.out.println("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
             for (String campaign : new String[] {"banking77", "banking77-precision"}) {
                 for (int seed = 1; seed <= 3; seed++) {
                     Path example = Repository.root().resolve("examples/" + campaign + ".yaml");
                     Path copy = named(folder, example, campaign + "-" + seed);
-                    Map<String, String> variables =
-                            Map.of("BANKING77_DIR", data, "RANDOM_SEED", String.valueOf(seed));
+                    Map<String, String> variables = Map.of("BANKING77_DIR", data, "RANDOM_SEED", String.valueOf(seed));
                     print(campaign, seed, MeasuredCampaign.run(server, copy, variables));
                 }
             }

@@ -22,9 +22,7 @@ final class EmbeddedBenchmark {
         Files.copy(support.resolve("seeds.jsonl"), folder.resolve("seeds.jsonl"));
         Files.copy(support.resolve("holdout.jsonl"), folder.resolve("holdout.jsonl"));
         Files.write(folder.resolve("pool.jsonl"), pool(support.resolve("pool.jsonl")));
-        Path file = Files.writeString(
-                folder.resolve("benchmark.yaml"),
-                """
+        Path file = Files.writeString(folder.resolve("benchmark.yaml"), """
                 campaign: benchmark
                 inputs: {seeds: seeds.jsonl, pool: pool.jsonl, holdout: holdout.jsonl}
                 teacher: {provider: embedded}

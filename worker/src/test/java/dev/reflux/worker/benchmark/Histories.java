@@ -73,7 +73,8 @@ final class Histories {
         for (HistoryEvent event : run) {
             if (isShardOf(event, stage)) {
                 wanted.add(event.getEventId());
-            } else if (wanted.contains(event.getActivityTaskStartedEventAttributes().getScheduledEventId())
+            } else if (wanted.contains(
+                            event.getActivityTaskStartedEventAttributes().getScheduledEventId())
                     || wanted.contains(
                             event.getActivityTaskCompletedEventAttributes().getScheduledEventId())) {
                 moments.add(Instant.ofEpochSecond(

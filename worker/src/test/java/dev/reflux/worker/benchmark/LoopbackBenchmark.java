@@ -83,13 +83,12 @@ final class LoopbackBenchmark {
                 .after(delay));
     }
 
-    private static Path campaign(
-            Path folder, ScriptedTeacher teacher, int samples, int length, int inFlight, int shard) throws IOException {
+    private static Path campaign(Path folder, ScriptedTeacher teacher, int samples, int length, int inFlight, int shard)
+            throws IOException {
         write(folder.resolve("seeds.jsonl"), 900_000, 40, 100, true);
         write(folder.resolve("holdout.jsonl"), 950_000, 40, 100, true);
         write(folder.resolve("pool.jsonl"), 0, samples, length, false);
-        String yaml =
-                """
+        String yaml = """
                 campaign: benchmark
                 inputs: {seeds: seeds.jsonl, pool: pool.jsonl, holdout: holdout.jsonl}
                 teacher:
@@ -102,8 +101,7 @@ final class LoopbackBenchmark {
                 stages:
                   - pseudo-label: {confidence: logprob, examples: 0}
                   - confidence-filter: {threshold: 0.5}
-                """
-                        .formatted(teacher.baseUrl(), inFlight, shard);
+                """.formatted(teacher.baseUrl(), inFlight, shard);
         return Files.writeString(folder.resolve("benchmark.yaml"), yaml);
     }
 

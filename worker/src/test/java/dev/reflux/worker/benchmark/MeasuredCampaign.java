@@ -48,7 +48,9 @@ final class MeasuredCampaign {
             throw new IllegalStateException("campaign " + file + " exited with " + code + ":\n" + process.output());
         }
         try (Stream<Path> files = Files.walk(workspace, 2)) {
-            Path found = files.filter(path -> path.endsWith("summary.json")).findFirst().orElseThrow();
+            Path found = files.filter(path -> path.endsWith("summary.json"))
+                    .findFirst()
+                    .orElseThrow();
             return new MeasuredCampaign(new ObjectMapper().readTree(Files.readAllBytes(found)), seconds);
         }
     }

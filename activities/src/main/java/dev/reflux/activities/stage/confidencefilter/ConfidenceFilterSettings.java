@@ -8,19 +8,23 @@ import java.util.List;
 
 /** What the confidence filter accepts: exactly one of {@code threshold}, {@code keepPerClass}, {@code targetPrecision}. */
 public record ConfidenceFilterSettings(
-        @Key(value = "Accept from this confidence on.", otherwise = Key.ABSENT, least = 0, most = 1) Double threshold,
+        @Key(value = "Accept from this confidence on.", otherwise = Key.ABSENT, least = 0, most = 1)
+        Double threshold,
+
         @Key(
-                        value = "Share of the most confident to accept of each label, by round; the last one repeats.",
-                        otherwise = Key.ABSENT)
-                List<Double> keepPerClass,
+                value = "Share of the most confident to accept of each label, by round; the last one repeats.",
+                otherwise = Key.ABSENT)
+        List<Double> keepPerClass,
+
         @Key(
-                        value = "Accept as many as this precision allows, estimated on judged samples.",
-                        otherwise = Key.ABSENT,
-                        least = 0,
-                        most = 1)
-                Double targetPrecision,
+                value = "Accept as many as this precision allows, estimated on judged samples.",
+                otherwise = Key.ABSENT,
+                least = 0,
+                most = 1)
+        Double targetPrecision,
+
         @Key(value = "Confidence with which targetPrecision is reached.", otherwise = "0.95", least = 0.5, most = 0.999)
-                double confidenceLevel)
+        double confidenceLevel)
         implements StageSettings {
 
     public ConfidenceFilterSettings {

@@ -2,7 +2,7 @@ package dev.reflux.activities.stage.confidencefilter;
 
 import dev.reflux.activities.confidence.JudgedConfidence;
 import dev.reflux.activities.confidence.PrecisionThreshold;
-import dev.reflux.activities.shard.JsonFile;
+import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.stage.Stage;
 import dev.reflux.activities.stage.StageContext;
@@ -36,7 +36,7 @@ public final class ConfidenceFilterStage implements Stage<ConfidenceFilterSettin
         FilterPreparation found = settings.keepPerClass() != null
                 ? shares(context, settings.shareIn(context.round()))
                 : precision(context, settings);
-        JsonFile.write(context.preparation(), found);
+        new JsonDocument(context.preparation()).write(found);
     }
 
     @Override
@@ -44,7 +44,7 @@ public final class ConfidenceFilterStage implements Stage<ConfidenceFilterSettin
         if (settings.threshold() != null) {
             return decide(samples, sample -> sample.confidence() >= settings.threshold(), BELOW_THRESHOLD);
         }
-        FilterPreparation found = JsonFile.read(context.preparation(), FilterPreparation.class);
+        FilterPreparation found = new JsonDocument(context.preparation()).read(FilterPreparation.class);
         return settings.keepPerClass() != null
                 ? decide(samples, acceptedBy(found.labels()), BELOW_CLASS_THRESHOLD)
                 : decide(samples, acceptedBy(found.precision()), BELOW_TARGET_PRECISION);
@@ -77,7 +77,13 @@ public final class ConfidenceFilterStage implements Stage<ConfidenceFilterSettin
         Census census = new Census(acceptedBy(found));
         context.previous().forEach(census::count);
         return new FilterPreparation(
-                census.input, census.accepted, census.meanConfidence(), target, found, List.of(), inWords(found, target));
+                census.input,
+                census.accepted,
+                census.meanConfidence(),
+                target,
+                found,
+                List.of(),
+                inWords(found, target));
     }
 
     private static List<JudgedConfidence> judged(StageContext context) {
@@ -93,12 +99,18 @@ public final class ConfidenceFilterStage implements Stage<ConfidenceFilterSettin
                 ? String.format(
                         Locale.ROOT,
                         "from confidence %.4f on, %d of %d judged were right: precision at least %.4f",
-                        found.threshold(), found.correct(), found.judged(), found.bound())
+                        found.threshold(),
+                        found.correct(),
+                        found.judged(),
+                        found.bound())
                 : String.format(
                         Locale.ROOT,
                         "no threshold reaches precision %.4f, so nothing is accepted: the best bound is %.4f, with %d of"
                                 + " %d judged right; give more seeds, or a lower target",
-                        target, found.bound(), found.correct(), found.judged());
+                        target,
+                        found.bound(),
+                        found.correct(),
+                        found.judged());
     }
 
     private static Predicate<Sample> acceptedBy(PrecisionThreshold precision) {
@@ -108,8 +120,8 @@ public final class ConfidenceFilterStage implements Stage<ConfidenceFilterSettin
     private static Predicate<Sample> acceptedBy(List<LabelThreshold> thresholds) {
         Map<String, LabelThreshold> byLabel = new TreeMap<>();
         thresholds.forEach(threshold -> byLabel.put(threshold.label(), threshold));
-        return sample -> byLabel.containsKey(sample.label())
-                && LabelShares.accepts(byLabel.get(sample.label()), sample);
+        return sample ->
+                byLabel.containsKey(sample.label()) && LabelShares.accepts(byLabel.get(sample.label()), sample);
     }
 
     private static boolean isJudged(Sample sample) {

@@ -4,7 +4,7 @@ import dev.reflux.activities.confidence.Calibration;
 import dev.reflux.activities.confidence.Calibrator;
 import dev.reflux.activities.confidence.JudgedOpinion;
 import dev.reflux.activities.confidence.LabelDistribution;
-import dev.reflux.activities.shard.JsonFile;
+import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Sample.Candidate;
 import dev.reflux.activities.shard.Sample.Provenance;
@@ -46,7 +46,8 @@ public final class CoTrainStage implements Stage<CoTrainSettings> {
                 .map(student -> combinedOnSeeds(context, student, settings))
                 .orElse(List.of());
         Calibration calibration = Calibrator.fit(combined, context.labels().size());
-        JsonFile.write(context.preparation(), new CoTrainPreparation(calibration.temperature(), combined.size()));
+        new JsonDocument(context.preparation())
+                .write(new CoTrainPreparation(calibration.temperature(), combined.size()));
         if (!combined.isEmpty()) {
             context.leave(calibration);
         }
@@ -57,8 +58,9 @@ public final class CoTrainStage implements Stage<CoTrainSettings> {
         if (context.student().isEmpty()) {
             return samples;
         }
-        CoTrainPreparation found = JsonFile.read(context.preparation(), CoTrainPreparation.class);
-        Calibration calibration = new Calibration(found.temperature(), context.labels().size(), List.of(), List.of());
+        CoTrainPreparation found = new JsonDocument(context.preparation()).read(CoTrainPreparation.class);
+        Calibration calibration =
+                new Calibration(found.temperature(), context.labels().size(), List.of(), List.of());
         List<Sample> judged = new ArrayList<>(samples.size());
         for (Sample sample : samples) {
             judged.add(sample.candidates().isEmpty() ? sample : judge(sample, context, calibration, settings));
@@ -89,8 +91,11 @@ public final class CoTrainStage implements Stage<CoTrainSettings> {
         for (JudgedOpinion teacher : teachers) {
             JudgedOpinion student = bySeed.get(teacher.id());
             if (student != null && !rejects(teacher.candidates(), student.candidates(), settings)) {
-                List<Candidate> product =
-                        product(teacher.candidates(), student.candidates(), context.labels().size(), settings);
+                List<Candidate> product = product(
+                        teacher.candidates(),
+                        student.candidates(),
+                        context.labels().size(),
+                        settings);
                 combined.add(new JudgedOpinion(teacher.id(), teacher.truth(), product));
             }
         }

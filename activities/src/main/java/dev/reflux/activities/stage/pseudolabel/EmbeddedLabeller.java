@@ -1,25 +1,19 @@
 package dev.reflux.activities.stage.pseudolabel;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.reflux.activities.shard.Sample.Candidate;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.TeacherDesk.Answer;
+import dev.reflux.activities.teacher.embedded.LabelOpinion;
 import java.util.List;
 
-/** Asks the embedded teacher, which answers with the distribution it computed: {@code {"candidates":[{label,confidence}]}}. */
+/** Asks the embedded teacher, which answers with the distribution it computed. */
 final class EmbeddedLabeller implements Labeller {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final int maxOutputTokens;
 
     EmbeddedLabeller(int maxOutputTokens) {
         this.maxOutputTokens = maxOutputTokens;
     }
-
-    /** The embedded teacher's answer. */
-    private record Distribution(List<Candidate> candidates) {}
 
     @Override
     public List<TeacherCall> calls(String text, List<Example> examples) {
@@ -32,20 +26,12 @@ final class EmbeddedLabeller implements Labeller {
         if (answer.reply() == null) {
             return Opinion.none(answer.refusal());
         }
-        List<Candidate> candidates = parse(answer.reply().text()).candidates();
-        return Opinion.of(candidates.get(0).label(), candidates.get(0).confidence(), candidates);
+        List<Candidate> candidates = LabelOpinion.parse(answer.reply().text()).candidates();
+        return new Opinion(candidates, null);
     }
 
     @Override
     public String promptFingerprint() {
         return null;
-    }
-
-    private static Distribution parse(String text) {
-        try {
-            return JSON.readValue(text, Distribution.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The embedded teacher must answer with candidates, got " + text, e);
-        }
     }
 }

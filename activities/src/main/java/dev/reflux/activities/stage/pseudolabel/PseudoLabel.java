@@ -1,6 +1,7 @@
 package dev.reflux.activities.stage.pseudolabel;
 
 import dev.reflux.activities.confidence.Calibration;
+import dev.reflux.activities.confidence.Calibrator;
 import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Sample.Candidate;
@@ -26,16 +27,6 @@ public final class PseudoLabel implements Stage<PseudoLabelSettings> {
     static final String EMPTY_TEXT = "empty-text";
     static final String TOO_LONG = "text-too-long";
 
-    private final ConfidenceScale scale;
-
-    public PseudoLabel() {
-        this(new TemperatureScale());
-    }
-
-    PseudoLabel(ConfidenceScale scale) {
-        this.scale = scale;
-    }
-
     @Override
     public String name() {
         return NAME;
@@ -60,7 +51,7 @@ public final class PseudoLabel implements Stage<PseudoLabelSettings> {
     @Override
     public void prepare(StageContext context, PseudoLabelSettings settings) {
         if (isEmbedded(context)) {
-            context.leave(scale.fit(context.outOfFold()));
+            context.leave(Calibrator.fit(context.outOfFold(), labelCount(context, settings)));
             new JsonDocument(context.preparation()).write(new LabelPreparation(List.of(), 0, 0, 0));
             return;
         }
@@ -69,7 +60,7 @@ public final class PseudoLabel implements Stage<PseudoLabelSettings> {
         Examples examples = Examples.of(seeds, settings.examples());
         SeedExam exam = SeedExam.hold(
                 new Interview(labeller(context, settings), context), examples, SeedExam.choose(seeds, settings));
-        context.leave(scale.fit(exam.points()));
+        context.leave(Calibrator.fit(exam.opinions(), labelCount(context, settings)));
         new JsonDocument(context.preparation()).write(exam.summary(examples.all()));
     }
 
@@ -101,6 +92,12 @@ public final class PseudoLabel implements Stage<PseudoLabelSettings> {
         return Labellers.of(context.plan().teacher(), settings, context.labels());
     }
 
+    private static int labelCount(StageContext context, PseudoLabelSettings settings) {
+        return settings.labels() == null
+                ? context.labels().size()
+                : settings.labels().size();
+    }
+
     private static boolean isEmbedded(StageContext context) {
         return context.plan().teacher().provider() == Provider.EMBEDDED;
     }
@@ -112,16 +109,14 @@ public final class PseudoLabel implements Stage<PseudoLabelSettings> {
         return sample.text().length() > settings.maxTextLength() ? TOO_LONG : null;
     }
 
-    private Sample decided(Sample sample, Opinion opinion, Calibration calibration, Provenance by) {
+    private static Sample decided(Sample sample, Opinion opinion, Calibration calibration, Provenance by) {
         if (!opinion.isLabelled()) {
             return new Sample(
                     sample.id(), sample.text(), null, null, List.of(), Decision.REJECTED, opinion.reason(), by);
         }
-        List<Candidate> candidates = opinion.candidates().stream()
-                .map(candidate ->
-                        new Candidate(candidate.label(), scale.calibrated(candidate.confidence(), calibration)))
-                .toList();
-        return sample.labelled(opinion.label(), scale.calibrated(opinion.confidence(), calibration), candidates, by);
+        List<Candidate> candidates = calibration.apply(opinion.candidates());
+        return sample.labelled(
+                candidates.get(0).label(), candidates.get(0).confidence(), candidates, by);
     }
 
     private static Provenance provenance(Sample sample, StageContext context, Labeller labeller) {

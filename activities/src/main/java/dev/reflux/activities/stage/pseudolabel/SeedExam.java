@@ -1,6 +1,6 @@
 package dev.reflux.activities.stage.pseudolabel;
 
-import dev.reflux.activities.confidence.JudgedConfidence;
+import dev.reflux.activities.confidence.JudgedOpinion;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.stage.pseudolabel.Interview.Question;
 import java.util.ArrayList;
@@ -13,11 +13,11 @@ import java.util.List;
  */
 final class SeedExam {
 
-    private final List<JudgedConfidence> points;
+    private final List<JudgedOpinion> opinions;
     private final int asked;
 
-    private SeedExam(List<JudgedConfidence> points, int asked) {
-        this.points = points;
+    private SeedExam(List<JudgedOpinion> opinions, int asked) {
+        this.opinions = opinions;
         this.asked = asked;
     }
 
@@ -25,15 +25,15 @@ final class SeedExam {
         List<Opinion> opinions = interview.ask(seeds.stream()
                 .map(seed -> new Question(seed.text(), examples.without(seed)))
                 .toList());
-        List<JudgedConfidence> points = new ArrayList<>();
+        List<JudgedOpinion> judged = new ArrayList<>();
         for (int at = 0; at < seeds.size(); at++) {
-            Opinion opinion = opinions.get(at);
-            if (opinion.isLabelled()) {
-                boolean right = opinion.label().equals(seeds.get(at).label());
-                points.add(new JudgedConfidence(opinion.label(), opinion.confidence(), right));
+            if (opinions.get(at).isLabelled()) {
+                Sample seed = seeds.get(at);
+                judged.add(new JudgedOpinion(
+                        seed.id(), seed.label(), opinions.get(at).candidates()));
             }
         }
-        return new SeedExam(points, seeds.size());
+        return new SeedExam(judged, seeds.size());
     }
 
     /** The seeds to ask about: as good as drawn, for ids come from content, and the same in every run. */
@@ -45,13 +45,14 @@ final class SeedExam {
                 .toList();
     }
 
-    /** Raw confidences of the seeds that were given a label, right or wrong. */
-    List<JudgedConfidence> points() {
-        return points;
+    /** Raw opinions of the seeds that were given a label, right or wrong. */
+    List<JudgedOpinion> opinions() {
+        return opinions;
     }
 
     LabelPreparation summary(List<Example> examples) {
-        int right = (int) points.stream().filter(JudgedConfidence::correct).count();
-        return new LabelPreparation(examples, asked, right, asked - points.size());
+        int right = (int)
+                opinions.stream().filter(opinion -> opinion.judged().correct()).count();
+        return new LabelPreparation(examples, asked, right, asked - opinions.size());
     }
 }

@@ -54,8 +54,8 @@ public final class EmbeddedTeacher implements Teacher {
         sorted.sort(Comparator.comparing(Sample::label).thenComparing(Sample::id));
         List<String> labels = sorted.stream().map(Sample::label).distinct().toList();
         if (labels.size() < 2) {
-            throw new InvalidCampaignException("The embedded teacher's seeds must have at least two labels, got " + labels
-                    + "; add labelled samples to inputs.seeds");
+            throw new InvalidCampaignException("The embedded teacher's seeds must have at least two labels, got "
+                    + labels + "; add labelled samples to inputs.seeds");
         }
         return new EmbeddedTeacher(List.copyOf(sorted), labels);
     }

@@ -59,12 +59,14 @@ final class SentenceEncoder {
         try (OnnxTensor tokens = tensor(ids);
                 OnnxTensor mask = tensor(encoding.getAttentionMask());
                 OnnxTensor types = tensor(encoding.getTypeIds());
-                OrtSession.Result result = session.run(
-                        Map.of("input_ids", tokens, "attention_mask", mask, "token_type_ids", types))) {
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", tokens, "attention_mask", mask, "token_type_ids", types))) {
             return meanOf(((OnnxTensor) result.get(0)).getFloatBuffer().array(), ids.length);
         } catch (OrtException e) {
-            throw new IllegalStateException("The in-process model " + MODEL + " failed on a text of " + ids.length
-                    + " tokens: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "The in-process model " + MODEL + " failed on a text of " + ids.length + " tokens: "
+                            + e.getMessage(),
+                    e);
         }
     }
 
@@ -93,8 +95,8 @@ final class SentenceEncoder {
     private static InputStream resource(String ending) throws IOException {
         InputStream stream = SentenceEncoder.class.getResourceAsStream("/" + MODEL + ending);
         if (stream == null) {
-            throw new IOException("not on the class path: " + MODEL + ending
-                    + "; add langchain4j-embeddings-" + MODEL + " to this deployment");
+            throw new IOException("not on the class path: " + MODEL + ending + "; add langchain4j-embeddings-" + MODEL
+                    + " to this deployment");
         }
         return stream;
     }
@@ -107,7 +109,8 @@ final class SentenceEncoder {
             try {
                 return new SentenceEncoder();
             } catch (IOException | OrtException e) {
-                throw new IllegalStateException("The in-process model " + MODEL + " cannot be loaded: " + e.getMessage(), e);
+                throw new IllegalStateException(
+                        "The in-process model " + MODEL + " cannot be loaded: " + e.getMessage(), e);
             }
         }
     }

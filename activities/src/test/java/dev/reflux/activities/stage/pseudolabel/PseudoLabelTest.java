@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.reflux.activities.confidence.Calibration;
 import dev.reflux.activities.confidence.JudgedConfidence;
+import dev.reflux.activities.confidence.JudgedOpinion;
 import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.Sample.Candidate;
 import dev.reflux.activities.stage.Replies;
 import dev.reflux.activities.stage.StageCampaign;
 import dev.reflux.activities.stage.Stages;
@@ -158,15 +160,20 @@ class PseudoLabelTest {
         }
     }
 
+    private static JudgedOpinion sureOfRefund(String truth) {
+        return new JudgedOpinion(
+                "any", truth, List.of(new Candidate("refund", 0.99), new Candidate("card-lost", 0.01)));
+    }
+
     @Test
     void theEmbeddedTeacherIsAskedForItsDistributionAndCalibratedOutOfFold() {
         PseudoLabelSettings settings = settings(null);
         StageCampaign campaign = open(Provider.EMBEDDED, settings)
                 .trainedOn(List.of(
-                        new JudgedConfidence("refund", 0.99, true),
-                        new JudgedConfidence("refund", 0.99, true),
-                        new JudgedConfidence("refund", 0.99, true),
-                        new JudgedConfidence("card-lost", 0.99, false)))
+                        sureOfRefund("refund"),
+                        sureOfRefund("refund"),
+                        sureOfRefund("refund"),
+                        sureOfRefund("card-lost")))
                 .answering(call -> Replies.text("{\"candidates\":[{\"label\":\"refund\",\"confidence\":0.99},"
                         + "{\"label\":\"card-lost\",\"confidence\":0.01}]}"));
 

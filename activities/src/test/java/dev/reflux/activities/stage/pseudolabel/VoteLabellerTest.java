@@ -32,8 +32,8 @@ class VoteLabellerTest {
     void theCommonestLabelWinsWithItsShareOfAllDraws() {
         Opinion opinion = read("card-lost", "refund", "card-lost", "card-stolen", "card-lost");
 
-        assertThat(opinion.label()).isEqualTo("card-lost");
-        assertThat(opinion.confidence()).isEqualTo(0.6);
+        assertThat(opinion.candidates().get(0).label()).isEqualTo("card-lost");
+        assertThat(opinion.candidates().get(0).confidence()).isEqualTo(0.6);
         assertThat(opinion.candidates())
                 .containsExactly(
                         new Candidate("card-lost", 0.6),
@@ -45,18 +45,17 @@ class VoteLabellerTest {
     void aDrawWithoutALabelCountsAgainstTheWinner() {
         Opinion opinion = read("refund", "refund", "no idea what it is", "chargeback", "");
 
-        assertThat(opinion.label()).isEqualTo("refund");
-        assertThat(opinion.confidence()).isEqualTo(0.4);
+        assertThat(opinion.candidates().get(0).label()).isEqualTo("refund");
+        assertThat(opinion.candidates().get(0).confidence()).isEqualTo(0.4);
     }
 
     @Test
     void aTieGoesToTheLabelListedFirstWhateverTheOrderOfDraws() {
-        assertThat(read("card-lost", "card-lost", "refund", "refund", "").label())
+        assertThat(read("card-lost", "card-lost", "refund", "refund", "").candidates().get(0).label())
                 .isEqualTo("refund");
-        assertThat(read("refund", "card-lost", "", "card-lost", "refund").label())
+        assertThat(read("refund", "card-lost", "", "card-lost", "refund").candidates().get(0).label())
                 .isEqualTo("refund");
-        assertThat(read("card-stolen", "card-lost", "card-lost", "card-stolen", "")
-                        .label())
+        assertThat(read("card-stolen", "card-lost", "card-lost", "card-stolen", "").candidates().get(0).label())
                 .isEqualTo("card-lost");
     }
 
