@@ -115,8 +115,7 @@ public final class PseudoLabel implements Stage<PseudoLabelSettings> {
                     sample.id(), sample.text(), null, null, List.of(), Decision.REJECTED, opinion.reason(), by);
         }
         List<Candidate> candidates = calibration.apply(opinion.candidates());
-        return sample.labelled(
-                candidates.get(0).label(), candidates.get(0).confidence(), candidates, by);
+        return sample.labelled(candidates.get(0).label(), candidates.get(0).confidence(), candidates, by);
     }
 
     private static Provenance provenance(Sample sample, StageContext context, Labeller labeller) {

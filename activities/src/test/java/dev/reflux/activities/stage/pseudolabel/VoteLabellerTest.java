@@ -51,11 +51,20 @@ class VoteLabellerTest {
 
     @Test
     void aTieGoesToTheLabelListedFirstWhateverTheOrderOfDraws() {
-        assertThat(read("card-lost", "card-lost", "refund", "refund", "").candidates().get(0).label())
+        assertThat(read("card-lost", "card-lost", "refund", "refund", "")
+                        .candidates()
+                        .get(0)
+                        .label())
                 .isEqualTo("refund");
-        assertThat(read("refund", "card-lost", "", "card-lost", "refund").candidates().get(0).label())
+        assertThat(read("refund", "card-lost", "", "card-lost", "refund")
+                        .candidates()
+                        .get(0)
+                        .label())
                 .isEqualTo("refund");
-        assertThat(read("card-stolen", "card-lost", "card-lost", "card-stolen", "").candidates().get(0).label())
+        assertThat(read("card-stolen", "card-lost", "card-lost", "card-stolen", "")
+                        .candidates()
+                        .get(0)
+                        .label())
                 .isEqualTo("card-lost");
     }
 
