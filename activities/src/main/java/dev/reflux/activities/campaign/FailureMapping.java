@@ -26,6 +26,9 @@ public final class FailureMapping {
     private static final Duration FIRST_DELAY = Duration.ofSeconds(5);
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
 
+    /** What nobody foresaw may pass; after so many attempts an operator should know. */
+    private static final int LAST_ATTEMPT = 5;
+
     private FailureMapping() {}
 
     /** Runs an activity's work under a {@link Pulse}; what it throws leaves mapped. Only inside an activity. */
@@ -41,7 +44,7 @@ public final class FailureMapping {
      * The failure that Temporal should see.
      *
      * @param attempt which attempt failed, from 1: a busy teacher that names no delay is left alone for longer each time
-     * @return an {@link ApplicationFailure}; anything unforeseen as it is, so that Temporal tries it again
+     * @return an {@link ApplicationFailure}; anything unforeseen as it is at first, so that Temporal tries it again
      */
     static RuntimeException failureOf(RuntimeException e, int attempt) {
         if (e instanceof InvalidCampaignException
@@ -57,7 +60,13 @@ public final class FailureMapping {
         } else if (e instanceof TeacherBusyException busy) {
             return busy(busy, attempt);
         }
-        return e;
+        return attempt < LAST_ATTEMPT ? e : unforeseen(e, attempt);
+    }
+
+    private static ApplicationFailure unforeseen(RuntimeException e, int attempt) {
+        return ApplicationFailure.newNonRetryableFailure(
+                "Failed " + attempt + " times, unforeseen: " + e + "; see the worker's log, mend it, then resume",
+                FailureTypes.OPERATOR);
     }
 
     private static ApplicationFailure busy(TeacherBusyException busy, int attempt) {

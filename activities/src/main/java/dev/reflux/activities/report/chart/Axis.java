@@ -36,7 +36,7 @@ record Axis(String title, double least, double most, List<Tick> ticks) {
     /** Shares as percentages, from the round step below the least to the one above the greatest, within [0, 1]. */
     static Axis shares(String title, double least, double most) {
         double step = roundStep(Math.max(0.04, most - least));
-        long from = (long) Math.floor(least / step);
+        long from = Math.min((long) Math.floor(least / step), Math.round(1 / step) - 1);
         long to = Math.max(from + 1, (long) Math.ceil(most / step));
         List<Tick> ticks = new ArrayList<>();
         for (long tick = from; tick <= to && tick * step < 1 + step / 2; tick++) {

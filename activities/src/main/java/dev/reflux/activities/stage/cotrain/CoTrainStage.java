@@ -2,27 +2,26 @@ package dev.reflux.activities.stage.cotrain;
 
 import dev.reflux.activities.confidence.Calibration;
 import dev.reflux.activities.confidence.Calibrator;
+import dev.reflux.activities.confidence.JudgedConfidence;
 import dev.reflux.activities.confidence.JudgedOpinion;
-import dev.reflux.activities.confidence.LabelDistribution;
 import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Sample.Candidate;
 import dev.reflux.activities.shard.Sample.Provenance;
 import dev.reflux.activities.stage.Stage;
 import dev.reflux.activities.stage.StageContext;
-import dev.reflux.activities.stage.cotrain.CoTrainSettings.Disagreement;
 import dev.reflux.activities.student.Student;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Multiplies the teacher's probabilities with the student's (co-training, Blum and Mitchell 1998: two views that err on
- * different texts). Lets everything through in the first round, when there is no student.
+ * Joins the teacher's view of a sample with that of the student of the round before (co-training, Blum and Mitchell 1998).
+ * Lets everything through in the first round, when there is no student.
  *
- * <p>Two views agree more often than they are independent, so the product is too sure of itself: the preparation calibrates
- * it on the seeds, by opinions of teachers and students that were trained without them.
+ * <p>The preparation calibrates the joined view on the seeds, by opinions of teachers and students trained without them.
  */
 public final class CoTrainStage implements Stage<CoTrainSettings> {
 
@@ -42,14 +41,22 @@ public final class CoTrainStage implements Stage<CoTrainSettings> {
 
     @Override
     public void prepare(StageContext context, CoTrainSettings settings) {
-        List<JudgedOpinion> combined = context.student()
-                .map(student -> combinedOnSeeds(context, student, settings))
+        TwoViews views = new TwoViews(settings, context.labels().size());
+        List<SeedViews> seeds = context.student()
+                .map(student -> seedsSeenByBoth(context.calibration(), student))
                 .orElse(List.of());
-        Calibration calibration = Calibrator.fit(combined, context.labels().size());
-        new JsonDocument(context.preparation())
-                .write(new CoTrainPreparation(calibration.temperature(), combined.size()));
-        if (!combined.isEmpty()) {
-            context.leave(calibration);
+        List<SeedViews> kept = seeds.stream()
+                .filter(seed -> !views.rejects(seed.teachers(), seed.students()))
+                .toList();
+        List<JudgedOpinion> products = kept.stream()
+                .map(seed -> new JudgedOpinion(
+                        seed.id(), seed.truth(), views.product(seed.teachers(), seed.students())))
+                .toList();
+        Calibration fitted = Calibrator.fit(products, context.labels().size());
+        new JsonDocument(context.preparation()).write(new CoTrainPreparation(fitted.temperature(), kept.size()));
+        if (!kept.isEmpty()) {
+            context.leave(new Calibration(
+                    fitted.temperature(), fitted.labels(), judged(fitted, kept, views), fitted.opinions()));
         }
     }
 
@@ -58,59 +65,51 @@ public final class CoTrainStage implements Stage<CoTrainSettings> {
         if (context.student().isEmpty()) {
             return samples;
         }
+        TwoViews views = new TwoViews(settings, context.labels().size());
         CoTrainPreparation found = new JsonDocument(context.preparation()).read(CoTrainPreparation.class);
-        Calibration calibration =
-                new Calibration(found.temperature(), context.labels().size(), List.of(), List.of());
-        List<Sample> judged = new ArrayList<>(samples.size());
+        Calibration calibration = views.calibration(found.temperature());
+        List<Sample> joined = new ArrayList<>(samples.size());
         for (Sample sample : samples) {
-            judged.add(sample.candidates().isEmpty() ? sample : judge(sample, context, calibration, settings));
-            context.progress(judged.size(), samples.size());
+            joined.add(sample.candidates().isEmpty() ? sample : join(sample, context, views, calibration));
+            context.progress(joined.size(), samples.size());
         }
-        return judged;
+        return joined;
     }
 
-    private Sample judge(Sample sample, StageContext context, Calibration calibration, CoTrainSettings settings) {
+    private Sample join(Sample sample, StageContext context, TwoViews views, Calibration calibration) {
         List<Candidate> students = context.student().orElseThrow().classify(sample.text(), MOST_CANDIDATES);
-        List<Candidate> product =
-                calibration.apply(product(sample.candidates(), students, calibration.labels(), settings));
-        Candidate best = product.get(0);
+        List<Candidate> product = calibration.apply(views.product(sample.candidates(), students));
+        Candidate verdict = views.verdict(product, sample.candidates());
         Provenance before = sample.provenance();
         Provenance by = new Provenance(before.origin(), before.teacher(), before.prompt(), context.round(), name());
-        Sample combined = sample.labelled(best.label(), best.confidence(), product, by);
-        return rejects(sample.candidates(), students, settings) ? combined.rejected(DISAGREEMENT) : combined;
+        Sample joined = sample.labelled(verdict.label(), verdict.confidence(), product, by);
+        return views.rejects(sample.candidates(), students) ? joined.rejected(DISAGREEMENT) : joined;
     }
 
-    /** Judged opinions of the same seeds, joined as samples are, those left out that would be rejected. */
-    private static List<JudgedOpinion> combinedOnSeeds(
-            StageContext context, Student students, CoTrainSettings settings) {
-        Map<String, JudgedOpinion> bySeed = new TreeMap<>();
-        students.seedOpinions().forEach(opinion -> bySeed.put(opinion.id(), opinion));
-        List<JudgedOpinion> teachers =
-                context.calibration().map(Calibration::opinions).orElse(List.of());
-        List<JudgedOpinion> combined = new ArrayList<>();
-        for (JudgedOpinion teacher : teachers) {
-            JudgedOpinion student = bySeed.get(teacher.id());
-            if (student != null && !rejects(teacher.candidates(), student.candidates(), settings)) {
-                List<Candidate> product = product(
-                        teacher.candidates(),
-                        student.candidates(),
-                        context.labels().size(),
-                        settings);
-                combined.add(new JudgedOpinion(teacher.id(), teacher.truth(), product));
+    /** What both think of a seed that neither was trained on. */
+    private record SeedViews(String id, String truth, List<Candidate> teachers, List<Candidate> students) {}
+
+    private static List<SeedViews> seedsSeenByBoth(Optional<Calibration> teachers, Student student) {
+        Map<String, JudgedOpinion> byId = new TreeMap<>();
+        student.seedOpinions().forEach(opinion -> byId.put(opinion.id(), opinion));
+        List<SeedViews> seeds = new ArrayList<>();
+        for (JudgedOpinion teacher : teachers.map(Calibration::opinions).orElse(List.of())) {
+            JudgedOpinion students = byId.get(teacher.id());
+            if (students != null) {
+                seeds.add(new SeedViews(teacher.id(), teacher.truth(), teacher.candidates(), students.candidates()));
             }
         }
-        return combined;
+        return seeds;
     }
 
-    private static List<Candidate> product(
-            List<Candidate> teachers, List<Candidate> students, int labels, CoTrainSettings settings) {
-        return LabelDistribution.of(teachers, labels)
-                .times(LabelDistribution.of(students, labels), settings.studentWeight(), MOST_CANDIDATES)
-                .candidates();
-    }
-
-    private static boolean rejects(List<Candidate> teachers, List<Candidate> students, CoTrainSettings settings) {
-        return settings.disagreement() == Disagreement.REJECT
-                && !teachers.get(0).label().equals(students.get(0).label());
+    private static List<JudgedConfidence> judged(Calibration fitted, List<SeedViews> seeds, TwoViews views) {
+        List<JudgedConfidence> judged = new ArrayList<>();
+        for (int i = 0; i < seeds.size(); i++) {
+            List<Candidate> product = fitted.opinions().get(i).candidates();
+            Candidate verdict = views.verdict(product, seeds.get(i).teachers());
+            boolean correct = verdict.label().equals(seeds.get(i).truth());
+            judged.add(new JudgedConfidence(verdict.label(), verdict.confidence(), correct));
+        }
+        return judged;
     }
 }

@@ -25,6 +25,13 @@ class AxisTest {
     }
 
     @Test
+    void hasALengthWhereEveryRoundIsPerfect() {
+        Axis axis = Axis.shares("accuracy", 1, 1);
+        assertThat(axis.least()).isLessThan(axis.most());
+        assertThat(axis.most()).isEqualTo(1);
+    }
+
+    @Test
     void thinsOutManyRounds() {
         assertThat(texts(Axis.rounds("round", 3))).containsExactly("1", "2", "3");
         assertThat(Axis.rounds("round", 100).ticks()).hasSizeLessThanOrEqualTo(10);
