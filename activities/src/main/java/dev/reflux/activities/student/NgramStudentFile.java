@@ -70,8 +70,8 @@ final class NgramStudentFile {
             }
             return read(new DataInputStream(new ByteArrayInputStream(content, 0, length)));
         } catch (IOException e) {
-            throw new ShardCorruptException("Student " + file + " is damaged: " + e.getMessage()
-                    + "; delete it and train the round again", e);
+            throw new ShardCorruptException(
+                    "Student " + file + " is damaged: " + e.getMessage() + "; delete it and train the round again", e);
         }
     }
 

@@ -37,10 +37,14 @@ public final class StudentTraining {
         Evaluation baseline = round == 1 ? baseline(trainer, seeds, folder.holdout()) : null;
         long accepted = count(dataset);
         if (trained.trainedOn() < seeds.size() + accepted) {
-            LOG.warn("Student of round {} was trained on {} of {} samples: memory has no room for more",
-                    round, trained.trainedOn(), seeds.size() + accepted);
+            LOG.warn(
+                    "Student of round {} was trained on {} of {} samples: memory has no room for more",
+                    round,
+                    trained.trainedOn(),
+                    seeds.size() + accepted);
         }
-        new JsonDocument(folder.studentReport(round)).write(new StudentEvaluation(
+        new JsonDocument(folder.studentReport(round))
+                .write(new StudentEvaluation(
                         round, trained.trainedOn(), accepted, trained.student().temperature(), holdout, baseline));
         return new StudentReport(
                 trained.trainedOn(), holdout.accuracy(), holdout.macroF1(), holdout.calibrationError());

@@ -47,7 +47,7 @@ class InputFaultTest {
     @Test
     void unknownEnding() throws IOException {
         campaign.write("pool.txt", "one");
-        campaign.pool = file("pool.txt");
+        campaign.pool = file("pool.${ENDING:-txt}");
 
         refuses("inputs.pool must end in .jsonl or .csv, got pool.txt (" + path("pool.txt") + ")");
     }

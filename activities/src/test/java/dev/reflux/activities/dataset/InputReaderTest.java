@@ -47,8 +47,8 @@ class InputReaderTest {
 
     @Test
     void readsTheFieldsThatTheCampaignMaps() throws IOException {
-        Path path = Files.writeString(folder.resolve("data.CSV"), "id,utterance,intent\n1,x,a\n");
-        DataFile grammar = new DataFile("data.CSV", "utterance", "intent", null, 1);
+        Path path = Files.writeString(folder.resolve("data.csv"), "id,utterance,intent\n1,x,a\n");
+        DataFile grammar = new DataFile("data.csv", "utterance", "intent", null, 1);
 
         assertThat(read(new InputFile("inputs.seeds", path, grammar), true))
                 .containsExactly(new InputRecord(2, "x", "a"));

@@ -29,7 +29,8 @@ public final class Banking77Benchmark {
         double weight = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 0.5;
         Disagreement disagreement = arguments.length > 1 ? Disagreement.valueOf(arguments[1]) : Disagreement.COMBINE;
         CoTrainSettings coTrain = new CoTrainSettings(weight, disagreement);
-        System.out.println("campaign        seed round accepted  share precision  pooled | student  gain   ECE  seconds");
+        System.out.println(
+                "campaign        seed round accepted  share precision  pooled | student  gain   ECE  seconds");
         for (int randomSeed = 1; randomSeed <= 3; randomSeed++) {
             Banking77 data = Banking77.draw(randomSeed);
             Path root = Files.createTempDirectory("banking77");

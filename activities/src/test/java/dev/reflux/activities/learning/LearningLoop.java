@@ -36,9 +36,7 @@ final class LearningLoop {
 
     LearningLoop(Path root, List<Sample> seeds, List<Sample> pool, List<Sample> holdout, Map<String, String> gold) {
         this.gold = gold;
-        folder = new MemoryFolder(root)
-                .with("seeds", MemoryShards.of(seeds))
-                .with("holdout", MemoryShards.of(holdout));
+        folder = new MemoryFolder(root).with("seeds", MemoryShards.of(seeds)).with("holdout", MemoryShards.of(holdout));
         labels = seeds.stream().map(Sample::label).distinct().sorted().toList();
         EmbeddedTeacher teacher = EmbeddedTeacher.trainedOn(seeds);
         calibration = Calibrator.fit(teacher.outOfFold(), labels.size());

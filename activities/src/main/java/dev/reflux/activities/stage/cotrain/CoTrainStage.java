@@ -49,8 +49,8 @@ public final class CoTrainStage implements Stage<CoTrainSettings> {
                 .filter(seed -> !views.rejects(seed.teachers(), seed.students()))
                 .toList();
         List<JudgedOpinion> products = kept.stream()
-                .map(seed -> new JudgedOpinion(
-                        seed.id(), seed.truth(), views.product(seed.teachers(), seed.students())))
+                .map(seed ->
+                        new JudgedOpinion(seed.id(), seed.truth(), views.product(seed.teachers(), seed.students())))
                 .toList();
         Calibration fitted = Calibrator.fit(products, context.labels().size());
         new JsonDocument(context.preparation()).write(new CoTrainPreparation(fitted.temperature(), kept.size()));
