@@ -8,7 +8,9 @@ import dev.reflux.config.PlanJson;
 import dev.reflux.config.WorkerRole;
 import dev.reflux.worker.wiring.Assembly;
 import dev.reflux.worker.wiring.Staff;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -45,7 +47,11 @@ final class FakeHouse implements Assembly {
     public String fingerprint(CampaignPlan plan, Path folder) {
         ObjectNode keys = PlanJson.mapper().valueToTree(plan);
         keys.remove("budget");
-        return Integer.toHexString(keys.toString().hashCode());
+        try {
+            return Integer.toHexString((keys + Files.readString(folder.resolve("pool.jsonl"))).hashCode());
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     @Override
