@@ -32,14 +32,17 @@ class CalibratorTest {
         for (double temperature : new double[] {0.1, 0.5, 1, 3, 20}) {
             List<Candidate> calibrated = new Calibration(temperature, 4, List.of(), List.of()).apply(raw);
             assertThat(calibrated).extracting(Candidate::label).containsExactly("b", "a", "c");
-            assertThat(calibrated).extracting(Candidate::confidence).isSortedAccordingTo((x, y) -> Double.compare(y, x));
+            assertThat(calibrated)
+                    .extracting(Candidate::confidence)
+                    .isSortedAccordingTo((x, y) -> Double.compare(y, x));
         }
     }
 
     @Test
     void spreadsWhatCandidatesLeaveOverTheOtherLabels() {
         // At T = 1/2 probabilities are squared: 0.36, and four others of 0.1 each make 0.04.
-        List<Candidate> calibrated = new Calibration(0.5, 5, List.of(), List.of()).apply(List.of(new Candidate("a", 0.6)));
+        List<Candidate> calibrated =
+                new Calibration(0.5, 5, List.of(), List.of()).apply(List.of(new Candidate("a", 0.6)));
         assertThat(calibrated.get(0).confidence()).isCloseTo(0.9, within(1e-12));
     }
 
@@ -52,20 +55,21 @@ class CalibratorTest {
     void survivesJson() throws Exception {
         Calibration calibration = Calibrator.fit(opinions(0.9, 7, 10), 2);
         JsonMapper json = new JsonMapper();
-        assertThat(json.readValue(json.writeValueAsString(calibration), Calibration.class)).isEqualTo(calibration);
+        assertThat(json.readValue(json.writeValueAsString(calibration), Calibration.class))
+                .isEqualTo(calibration);
     }
 
     @Test
     void multipliesTwoViewsOverAllLabels() {
         // a: 0.6 * 0.2, b: 0.2 * 0.6, c: 0.2 * 0.2 over three labels: 0.12, 0.12, 0.04 of 0.28.
-        LabelDistribution teacher =
-                LabelDistribution.of(List.of(new Candidate("a", 0.6), new Candidate("b", 0.2)), 3);
+        LabelDistribution teacher = LabelDistribution.of(List.of(new Candidate("a", 0.6), new Candidate("b", 0.2)), 3);
         LabelDistribution student = LabelDistribution.of(List.of(new Candidate("b", 0.6)), 3);
         List<Candidate> product = teacher.times(student, 1, 5).candidates();
         assertThat(product).extracting(Candidate::label).containsExactly("a", "b");
         assertThat(product.get(0).confidence()).isCloseTo(0.12 / 0.28, within(1e-9));
         assertThat(product.get(1).confidence()).isCloseTo(0.12 / 0.28, within(1e-9));
-        assertThat(teacher.times(student, 0, 5).candidates().get(0).confidence()).isCloseTo(0.6, within(1e-9));
+        assertThat(teacher.times(student, 0, 5).candidates().get(0).confidence())
+                .isCloseTo(0.6, within(1e-9));
     }
 
     /** Answers "a" with one confidence, the first so many of them right, among the labels a and b. */

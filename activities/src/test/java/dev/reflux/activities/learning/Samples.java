@@ -20,7 +20,6 @@ public final class Samples {
     public static Sample viewed(String id, String text, List<Candidate> candidates) {
         Candidate best = candidates.get(0);
         Provenance provenance = new Provenance("test.jsonl:1", null, null, 0, null);
-        return new Sample(
-                id, text, best.label(), best.confidence(), candidates, Decision.ACCEPTED, null, provenance);
+        return new Sample(id, text, best.label(), best.confidence(), candidates, Decision.ACCEPTED, null, provenance);
     }
 }

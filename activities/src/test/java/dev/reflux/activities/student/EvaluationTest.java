@@ -40,15 +40,14 @@ class EvaluationTest {
 
     @Test
     void binsAreOpenBelowAndClosedAbove() {
-        List<Bin> bins = Evaluation.of(List.of(
-                        new Answer("a", "a", 1), new Answer("a", "a", 0), new Answer("a", "a", 0.2)))
+        List<Bin> bins = Evaluation.of(
+                        List.of(new Answer("a", "a", 1), new Answer("a", "a", 0), new Answer("a", "a", 0.2)))
                 .bins();
         assertThat(bins).extracting(Bin::to).containsExactly(1.0 / 15, 3.0 / 15, 1.0);
     }
 
     @Test
     void hasFiguresForNothing() {
-        assertThat(Evaluation.of(List.of()))
-                .isEqualTo(new Evaluation(0, 0, 0, 0, List.of(), List.of(), List.of()));
+        assertThat(Evaluation.of(List.of())).isEqualTo(new Evaluation(0, 0, 0, 0, List.of(), List.of(), List.of()));
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.reflux.activities.learning.MemoryFolder;
 import dev.reflux.activities.learning.MemoryShards;
 import dev.reflux.activities.learning.Samples;
-import dev.reflux.activities.shard.JsonFile;
+import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.ShardCorruptException;
 import dev.reflux.config.StudentPlan;
@@ -46,7 +46,8 @@ class StudentTrainingTest {
         train(folder(List.of(sure, unsure)));
         assertThat(loaded().classify("chargeback", 1).get(0).label()).isEqualTo("refund");
         train(folder(List.of(
-                Samples.labelled("7", "chargeback", "refund", 0.01), Samples.labelled("8", "chargeback", "card", 0.99))));
+                Samples.labelled("7", "chargeback", "refund", 0.01),
+                Samples.labelled("8", "chargeback", "card", 0.99))));
         assertThat(loaded().classify("chargeback", 1).get(0).label()).isEqualTo("card");
     }
 
@@ -63,7 +64,8 @@ class StudentTrainingTest {
 
     @Test
     void isTheSameAfterLoading() {
-        NgramStudent trained = new StudentTrainer(PLAN).train(SEEDS, nobody -> {}).student();
+        NgramStudent trained =
+                new StudentTrainer(PLAN).train(SEEDS, nobody -> {}).student();
         NgramStudentFile.save(trained, root.resolve("saved"));
         NgramStudent loaded = NgramStudentFile.load(root.resolve("saved"));
         assertThat(loaded.classify("where is the refund", 2)).isEqualTo(trained.classify("where is the refund", 2));
@@ -87,17 +89,20 @@ class StudentTrainingTest {
     @Test
     void measuresTheGainOverSeedsAloneInTheFirstRound() {
         StudentReport report = train(folder(List.of(Samples.labelled("7", "lost card", "card", 0.9))));
-        StudentEvaluation evaluation = JsonFile.read(root.resolve("1.json"), StudentEvaluation.class);
+        StudentEvaluation evaluation = new JsonDocument(root.resolve("1.json")).read(StudentEvaluation.class);
         assertThat(evaluation.baseline().samples()).isEqualTo(2);
         assertThat(evaluation.trainedOn()).isEqualTo(7);
-        assertThat(report.holdoutAccuracy()).isEqualTo(evaluation.holdout().accuracy()).isEqualTo(1);
+        assertThat(report.holdoutAccuracy())
+                .isEqualTo(evaluation.holdout().accuracy())
+                .isEqualTo(1);
     }
 
     @Test
     void judgesEverySeedByAStudentThatDoesNotKnowIt() {
         List<Sample> seeds = new ArrayList<>(SEEDS);
         seeds.add(seed("9", "zzzz", "card"));
-        NgramStudent student = new StudentTrainer(PLAN).train(seeds, nobody -> {}).student();
+        NgramStudent student =
+                new StudentTrainer(PLAN).train(seeds, nobody -> {}).student();
         assertThat(student.seedOpinions()).hasSize(7);
         assertThat(student.seedOpinions())
                 .filteredOn(opinion -> opinion.id().equals("9"))
@@ -128,8 +133,10 @@ class StudentTrainingTest {
         return new MemoryFolder(root)
                 .with("seeds", MemoryShards.of(SEEDS))
                 .with("dataset/1", MemoryShards.of(accepted))
-                .with("holdout", MemoryShards.of(List.of(
-                        seed("h1", "card is missing", "card"), seed("h2", "refund my money", "refund"))));
+                .with(
+                        "holdout",
+                        MemoryShards.of(List.of(
+                                seed("h1", "card is missing", "card"), seed("h2", "refund my money", "refund"))));
     }
 
     private static Sample seed(String id, String text, String label) {

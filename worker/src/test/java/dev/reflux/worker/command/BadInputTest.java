@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a user gets for bad input: one message with place, rule, value and remedy, an exit code, and nothing half-made. */
 class BadInputTest {
 
-    private static final String CAMPAIGN =
-            """
+    private static final String CAMPAIGN = """
             campaign: demo
             inputs: {seeds: seeds.jsonl, pool: pool.jsonl, holdout: holdout.jsonl}
             teacher: {provider: embedded}
@@ -31,8 +30,7 @@ class BadInputTest {
               - confidence-filter: {threshold: 0.9}
             """;
 
-    private static final String LABELLED =
-            """
+    private static final String LABELLED = """
             {"text": "where is my money", "label": "refund"}
             {"text": "where is my parcel", "label": "delivery"}
             """;
@@ -127,8 +125,8 @@ class BadInputTest {
         environment.put("DEMO_KEY", "sk-very-secret");
         Script refusing = Script.answering("{\"label\": \"refund\"}").failing(Fault.UNAUTHORIZED, 1);
         try (ScriptedTeacher teacher = ScriptedTeacher.start(refusing)) {
-            String openai = "teacher: {provider: openai, model: m, apiKey: \"${DEMO_KEY}\", baseUrl: \"" + teacher.baseUrl()
-                    + "\"}";
+            String openai = "teacher: {provider: openai, model: m, apiKey: \"${DEMO_KEY}\", baseUrl: \""
+                    + teacher.baseUrl() + "\"}";
             write("campaign.yaml", CAMPAIGN.replace("teacher: {provider: embedded}", openai));
 
             int code = execute("run", file(), "--workspace", workspace().toString(), "--temporal", "embedded");

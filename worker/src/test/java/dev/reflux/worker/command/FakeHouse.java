@@ -1,18 +1,18 @@
 package dev.reflux.worker.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.reflux.activities.dataset.CampaignFingerprint;
 import dev.reflux.config.CampaignPlan;
+import dev.reflux.config.Environment;
 import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.config.PlanJson;
 import dev.reflux.config.WorkerRole;
 import dev.reflux.worker.wiring.Assembly;
 import dev.reflux.worker.wiring.Staff;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** A house whose campaign files are JSON plans and whose activities only count. */
 final class FakeHouse implements Assembly {
@@ -45,13 +45,7 @@ final class FakeHouse implements Assembly {
 
     @Override
     public String fingerprint(CampaignPlan plan, Path folder) {
-        ObjectNode keys = PlanJson.mapper().valueToTree(plan);
-        keys.remove("budget");
-        try {
-            return Integer.toHexString((keys + Files.readString(folder.resolve("pool.jsonl"))).hashCode());
-        } catch (IOException failure) {
-            throw new AssertionError(failure);
-        }
+        return CampaignFingerprint.of(plan, folder, Environment.of(Map.of()));
     }
 
     @Override

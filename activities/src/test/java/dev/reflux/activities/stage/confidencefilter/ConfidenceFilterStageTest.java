@@ -9,7 +9,7 @@ import dev.reflux.activities.confidence.JudgedConfidence;
 import dev.reflux.activities.learning.MemoryContext;
 import dev.reflux.activities.learning.MemoryShards;
 import dev.reflux.activities.learning.Samples;
-import dev.reflux.activities.shard.JsonFile;
+import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.config.InvalidSettingException;
@@ -72,7 +72,7 @@ class ConfidenceFilterStageTest {
         List<Sample> decided = prepareAndProcess(context, target(0.95));
         assertThat(accepted(decided)).containsExactly("1", "2", "3");
         assertThat(decided.get(4).reason()).isEqualTo("below-target-precision");
-        FilterPreparation found = JsonFile.read(context.preparation(), FilterPreparation.class);
+        FilterPreparation found = new JsonDocument(context.preparation()).read(FilterPreparation.class);
         assertThat(found.precision().bound()).isCloseTo(Math.pow(0.05, 1.0 / 60), within(1e-9));
         assertThat(found.input()).isEqualTo(5);
         assertThat(found.accepted()).isEqualTo(3);
@@ -83,7 +83,9 @@ class ConfidenceFilterStageTest {
     void acceptsNothingWhereNoThresholdReachesTheTarget() {
         MemoryContext context = context(1).with(judged(20, 0.8, true));
         assertThat(accepted(prepareAndProcess(context, target(0.95)))).isEmpty();
-        assertThat(JsonFile.read(context.preparation(), FilterPreparation.class).finding())
+        assertThat(new JsonDocument(context.preparation())
+                        .read(FilterPreparation.class)
+                        .finding())
                 .contains("no threshold reaches precision 0.9500")
                 .contains("20 of 20 judged right");
     }
@@ -116,8 +118,7 @@ class ConfidenceFilterStageTest {
     }
 
     private static ConfidenceFilterSettings shares(double... shares) {
-        return new ConfidenceFilterSettings(
-                null, Arrays.stream(shares).boxed().toList(), null, 0.95);
+        return new ConfidenceFilterSettings(null, Arrays.stream(shares).boxed().toList(), null, 0.95);
     }
 
     private static ConfidenceFilterSettings target(double precision) {

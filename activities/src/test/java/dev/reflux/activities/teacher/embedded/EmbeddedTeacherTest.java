@@ -39,7 +39,10 @@ class EmbeddedTeacherTest {
         TeacherReply reply = EmbeddedTeacher.trainedOn(SEEDS).ask(call("where is my card"));
         LabelOpinion opinion = LabelOpinion.parse(reply.text());
         assertThat(opinion.print()).isEqualTo(reply.text()).startsWith("{\"candidates\":[{\"label\":\"card_arrival\",");
-        assertThat(opinion.candidates().stream().mapToDouble(Candidate::confidence).sum()).isCloseTo(1, within(1e-5));
+        assertThat(opinion.candidates().stream()
+                        .mapToDouble(Candidate::confidence)
+                        .sum())
+                .isCloseTo(1, within(1e-5));
         assertThatThrownBy(() -> LabelOpinion.parse("refund")).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -59,10 +62,9 @@ class EmbeddedTeacherTest {
         List<JudgedOpinion> opinions = EmbeddedTeacher.trainedOn(SEEDS).outOfFold();
         assertThat(opinions).extracting(JudgedOpinion::id).containsExactlyInAnyOrder("1", "2", "3", "4");
         TeacherReply known = EmbeddedTeacher.trainedOn(SEEDS).ask(call("I want to be reimbursed"));
-        assertThat(opinions)
-                .filteredOn(opinion -> opinion.id().equals("4"))
-                .allSatisfy(opinion -> assertThat(opinion.candidates())
-                        .isNotEqualTo(LabelOpinion.parse(known.text()).candidates()));
+        assertThat(opinions).filteredOn(opinion -> opinion.id().equals("4")).allSatisfy(opinion -> assertThat(
+                        opinion.candidates())
+                .isNotEqualTo(LabelOpinion.parse(known.text()).candidates()));
     }
 
     @Test
