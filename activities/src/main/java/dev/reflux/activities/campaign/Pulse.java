@@ -31,7 +31,7 @@ public final class Pulse implements AutoCloseable {
 
     static Pulse start(Consumer<Progress> heartbeat) {
         Pulse pulse = new Pulse(heartbeat);
-        pulse.beats.scheduleAtFixedRate(pulse::beat, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        pulse.beats.scheduleAtFixedRate(pulse::beat, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return pulse;
     }
 

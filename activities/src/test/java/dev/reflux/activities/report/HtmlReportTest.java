@@ -43,8 +43,8 @@ class HtmlReportTest {
         Files.createDirectories(folder.studentReport(1).getParent());
         Files.writeString(
                 folder.studentReport(1),
-                "{\"classes\": [{\"label\": \"" + ATTACK + "\", \"support\": 1}]," + " \"confusions\": [{\"truth\": \""
-                        + ATTACK + "\", \"predicted\": \"b\", \"count\": 1}]}");
+                "{\"holdout\": {\"bins\": [], \"labels\": [{\"label\": \"" + ATTACK + "\", \"support\": 1}],"
+                        + " \"confusions\": [{\"truth\": \"" + ATTACK + "\", \"answer\": \"b\", \"count\": 1}]}}");
 
         Document page =
                 parse(write(SampleCampaign.finished(), SampleCampaign.plan(Provider.OPENAI, ATTACK, List.of())));
@@ -70,7 +70,7 @@ class HtmlReportTest {
     void showsTheThresholdOfTheLastRound() throws IOException {
         Path preparation = folder.preparation(1, 2, "confidence-filter");
         Files.createDirectories(preparation.getParent());
-        Files.writeString(preparation, "{\"threshold\": 0.6125}");
+        Files.writeString(preparation, "{\"precision\": {\"threshold\": 0.6125}}");
         assertThat(write(SampleCampaign.finished(), OPENAI)).contains("threshold 0.61");
     }
 

@@ -1,9 +1,10 @@
 package dev.reflux.activities.report;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reflux.activities.ledger.BooksLine;
+import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.student.Evaluation;
+import dev.reflux.activities.student.StudentEvaluation;
 import dev.reflux.config.Provider;
 import dev.reflux.workflows.Tally;
 import dev.reflux.workflows.campaign.CloseRequest;
@@ -155,34 +156,25 @@ public final class SampleReport {
                 240.0 / round);
     }
 
-    private void writeEvaluation(int round) throws IOException {
-        ObjectNode sheet = JsonMapper.builder().build().createObjectNode();
-        sheet.putObject("baseline").put("accuracy", 0.812).put("macroF1", 0.79);
+    private void writeEvaluation(int round) {
+        List<Evaluation.LabelScore> labels = new ArrayList<>();
         for (String label : LABELS) {
             double recall = 0.8 + random.nextInt(20) / 100.0;
-            sheet.withArray("classes")
-                    .addObject()
-                    .put("label", label)
-                    .put("support", 15)
-                    .put("precision", recall + 0.01)
-                    .put("recall", recall)
-                    .put("f1", recall + 0.005);
+            labels.add(new Evaluation.LabelScore(label, recall + 0.01, recall, recall + 0.005, 15));
         }
+        List<Evaluation.Confusion> confusions = new ArrayList<>();
         for (int pair = 0; pair < 6; pair++) {
-            sheet.withArray("confusions")
-                    .addObject()
-                    .put("truth", LABELS.get(pair * 2))
-                    .put("predicted", LABELS.get(pair + 5))
-                    .put("count", 6 - pair);
+            confusions.add(new Evaluation.Confusion(LABELS.get(pair * 2), LABELS.get(pair + 5), 6 - pair));
         }
+        List<Evaluation.Bin> bins = new ArrayList<>();
         for (int bin = 4; bin < 15; bin++) {
-            sheet.withArray("reliability")
-                    .addObject()
-                    .put("count", bin * bin * bin / 30)
-                    .put("confidence", (bin + 0.5) / 15)
-                    .put("accuracy", Math.min(1, (bin + 0.2 + random.nextDouble()) / 15));
+            double accuracy = Math.min(1, (bin + 0.2 + random.nextDouble()) / 15);
+            bins.add(
+                    new Evaluation.Bin(bin / 15.0, (bin + 1) / 15.0, bin * bin * bin / 30, (bin + 0.5) / 15, accuracy));
         }
-        Files.createDirectories(folder.studentReport(round).getParent());
-        Files.writeString(folder.studentReport(round), sheet.toString());
+        Evaluation holdout = new Evaluation(255, 0.88, 0.87, 0.03, labels, confusions, bins);
+        Evaluation baseline = new Evaluation(255, 0.812, 0.79, 0.05, List.of(), List.of(), List.of());
+        new JsonDocument(folder.studentReport(round))
+                .write(new StudentEvaluation(round, 400, 300, 0.9, holdout, baseline));
     }
 }

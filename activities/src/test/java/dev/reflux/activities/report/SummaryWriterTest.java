@@ -48,7 +48,10 @@ class SummaryWriterTest {
         MemoryFolder folder = new MemoryFolder(workspace.resolve(SampleCampaign.NAME));
         SampleCampaign.fill(folder);
         Files.createDirectories(folder.studentReport(1).getParent());
-        Files.writeString(folder.studentReport(1), "{\"baseline\": {\"accuracy\": 0.8}}");
+        Files.writeString(
+                folder.studentReport(1),
+                "{\"holdout\": {\"labels\": [], \"confusions\": [], \"bins\": []},"
+                        + " \"baseline\": {\"accuracy\": 0.8, \"labels\": [], \"confusions\": [], \"bins\": []}}");
         CampaignReport.Paths paths = CampaignClosing.close(
                 request,
                 folder,

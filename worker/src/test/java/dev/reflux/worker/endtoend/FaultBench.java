@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 /** A real Temporal server, a scripted teacher and a workspace, to break things in. */
 final class FaultBench implements AutoCloseable {
 
-    static final Duration LONGEST_CAMPAIGN = Duration.ofMinutes(3);
+    static final Duration LONGEST_CAMPAIGN = Duration.ofMinutes(5);
 
     final Path folder;
     final TemporalServer server;

@@ -1,9 +1,10 @@
 package dev.reflux.activities.report.survey;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.reflux.activities.shard.JsonDocument;
+import dev.reflux.activities.student.Evaluation;
+import dev.reflux.activities.student.Evaluation.LabelScore;
+import dev.reflux.activities.student.StudentEvaluation;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ public record StudentSheet(
     /** @return empty where the round has left no evaluation */
     public static Optional<StudentSheet> read(Path file) {
         JsonDocument evaluation = new JsonDocument(file);
-        return evaluation.exists() ? Optional.of(of(evaluation.read(JsonNode.class))) : Optional.empty();
+        return evaluation.exists() ? Optional.of(of(evaluation.read(StudentEvaluation.class))) : Optional.empty();
     }
 
     /** The sheet of a round that left no evaluation. */
@@ -39,42 +40,22 @@ public record StudentSheet(
         return new StudentSheet(null, null, List.of(), List.of(), List.of());
     }
 
-    private static StudentSheet of(JsonNode file) {
-        JsonNode baseline = file.path("baseline");
-        List<ClassLine> classes = new ArrayList<>();
-        file.path("classes").forEach(line -> classes.add(classLine(line)));
-        List<Confusion> confusions = new ArrayList<>();
-        file.path("confusions")
-                .forEach(line -> confusions.add(new Confusion(
-                        line.path("truth").asText(),
-                        line.path("predicted").asText(),
-                        line.path("count").asLong())));
-        List<Reliability.Point> reliability = new ArrayList<>();
-        file.path("reliability").forEach(bin -> addPoint(reliability, bin));
+    private static StudentSheet of(StudentEvaluation student) {
+        Evaluation holdout = student.holdout();
+        Evaluation baseline = student.baseline();
         return new StudentSheet(
-                share(baseline.path("accuracy")), share(baseline.path("macroF1")), classes, confusions, reliability);
+                baseline == null ? null : baseline.accuracy(),
+                baseline == null ? null : baseline.macroF1(),
+                holdout.labels().stream().map(StudentSheet::classLine).toList(),
+                holdout.confusions().stream()
+                        .map(one -> new Confusion(one.truth(), one.answer(), one.count()))
+                        .toList(),
+                holdout.bins().stream()
+                        .map(bin -> new Reliability.Point(bin.count(), bin.meanConfidence(), bin.accuracy()))
+                        .toList());
     }
 
-    private static ClassLine classLine(JsonNode line) {
-        return new ClassLine(
-                line.path("label").asText(),
-                line.path("support").asLong(),
-                line.path("precision").asDouble(),
-                line.path("recall").asDouble(),
-                line.path("f1").asDouble());
-    }
-
-    private static void addPoint(List<Reliability.Point> points, JsonNode bin) {
-        long count = bin.path("count").asLong();
-        if (count > 0) {
-            points.add(new Reliability.Point(
-                    count,
-                    bin.path("confidence").asDouble(),
-                    bin.path("accuracy").asDouble()));
-        }
-    }
-
-    private static Double share(JsonNode value) {
-        return value.isNumber() ? Double.valueOf(value.asDouble()) : null;
+    private static ClassLine classLine(LabelScore score) {
+        return new ClassLine(score.label(), score.support(), score.precision(), score.recall(), score.f1());
     }
 }

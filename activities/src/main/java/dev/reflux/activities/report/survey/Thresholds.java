@@ -18,6 +18,7 @@ public final class Thresholds {
         TreeSet<Double> thresholds = new TreeSet<>();
         for (int stage = 1; stage <= plan.stages().size(); stage++) {
             if (plan.stages().get(stage - 1).name().equals(FILTER)) {
+                add(plan.stages().get(stage - 1).settings().path("threshold"), thresholds);
                 JsonDocument preparation = new JsonDocument(folder.preparation(round, stage, FILTER));
                 if (preparation.exists()) {
                     collect(preparation.read(JsonNode.class), thresholds);
@@ -27,12 +28,10 @@ public final class Thresholds {
         return List.copyOf(thresholds);
     }
 
+    /** One for all labels where a precision is aimed at, one for each label where shares are kept. */
     private static void collect(JsonNode preparation, TreeSet<Double> thresholds) {
-        add(preparation.path("threshold"), thresholds);
-        preparation.path("thresholds").forEach(one -> {
-            add(one, thresholds);
-            add(one.path("threshold"), thresholds);
-        });
+        add(preparation.path("precision").path("threshold"), thresholds);
+        preparation.path("labels").forEach(label -> add(label.path("confidence"), thresholds));
     }
 
     private static void add(JsonNode value, TreeSet<Double> thresholds) {
