@@ -1,0 +1,2 @@
+/** The rules of the whole house: layering, rooms, documents. */
+package dev.reflux.worker.house;
