@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -22,11 +23,16 @@ final class GroupCommit implements AutoCloseable {
     private static final int MOST_CALLERS = 1_000;
 
     private final SqliteFile file;
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(3);
+
     private final Connection connection;
     private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
     private final ReentrantLock door = new ReentrantLock();
     private final Order last = new Order(List.of(), new CompletableFuture<>());
+    private volatile Failed failed;
     private boolean closed;
+
+    private record Failed(SQLException why, long atNanos) {}
 
     private record Order(List<LedgerEntry> entries, CompletableFuture<Void> done) {}
 
@@ -36,6 +42,14 @@ final class GroupCommit implements AutoCloseable {
         Thread writer = new Thread(this::writeUntilLast, "reflux-ledger-writer");
         writer.setDaemon(true);
         writer.start();
+    }
+
+    /** Fails for a while after a commit has failed, so that those who wait their turn pay for nothing that is lost. */
+    void requireReady() {
+        Failed last = failed;
+        if (last != null && System.nanoTime() - last.atNanos() < AFTER_FAILURE.toNanos()) {
+            throw file.unavailable(last.why());
+        }
     }
 
     /** Returns when the entries are on disk. Does not heed interruption: what is paid for is kept. */
@@ -90,8 +104,12 @@ final class GroupCommit implements AutoCloseable {
             // By hand: with auto-commit off, the driver would begin the next transaction at once and hold the lock.
             transaction.execute("BEGIN IMMEDIATE");
             insertAll(group, transaction);
+            failed = null;
             group.forEach(order -> order.done().complete(null));
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException e) {
+            failed = new Failed(e, System.nanoTime());
+            group.forEach(order -> order.done().completeExceptionally(e));
+        } catch (RuntimeException e) {
             group.forEach(order -> order.done().completeExceptionally(e));
         }
     }

@@ -15,6 +15,13 @@ public interface Ledger extends AutoCloseable {
     Map<String, LedgerEntry> find(Collection<String> keys);
 
     /**
+     * To be asked before a call is paid for: returns at once, unless the last commit has just failed.
+     *
+     * @throws LedgerUnavailableException if an answer could most likely not be committed
+     */
+    void requireReady();
+
+    /**
      * Commits one finished call; durable when this returns. Calls of many threads share a transaction. A key that is
      * there already stays as it is.
      *

@@ -78,6 +78,11 @@ public final class SqliteLedger implements Ledger {
     }
 
     @Override
+    public void requireReady() {
+        commits.requireReady();
+    }
+
+    @Override
     public void commit(LedgerEntry entry) {
         commits.commit(List.of(entry));
     }

@@ -41,14 +41,20 @@ class LedgerFailureTest {
                 Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = other.createStatement()) {
             statement.execute("BEGIN EXCLUSIVE");
+            ledger.requireReady();
 
             assertThatThrownBy(() -> ledger.commit(LedgerEntries.of("a")))
                     .isInstanceOf(LedgerUnavailableException.class)
                     .hasMessage("Ledger " + file + " was locked by another process for more than 50 ms; end the program"
                             + " that holds it open, then resume");
 
+            assertThatThrownBy(ledger::requireReady)
+                    .describedAs("nothing more is paid for while it cannot be committed")
+                    .isInstanceOf(LedgerUnavailableException.class)
+                    .hasMessageContaining("was locked");
             statement.execute("ROLLBACK");
             ledger.commit(LedgerEntries.of("a"));
+            ledger.requireReady();
             assertThat(ledger.find(List.of("a"))).containsKey("a");
         }
     }

@@ -15,6 +15,9 @@ public final class InMemoryLedger implements Ledger {
     private int commits;
 
     @Override
+    public void requireReady() {}
+
+    @Override
     public synchronized Map<String, LedgerEntry> find(Collection<String> keys) {
         Map<String, LedgerEntry> found = new TreeMap<>();
         for (String key : keys) {

@@ -1,9 +1,9 @@
 package dev.reflux.worker.house;
 
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -107,7 +107,8 @@ class ArchitectureTest {
         @Override
         public boolean test(JavaClass type) {
             return type.getDirectDependenciesFromSelf().stream()
-                    .anyMatch(dependency -> dependency.getTargetClass().getPackageName().startsWith("dev.langchain4j"));
+                    .anyMatch(dependency ->
+                            dependency.getTargetClass().getPackageName().startsWith("dev.langchain4j"));
         }
     }
 }

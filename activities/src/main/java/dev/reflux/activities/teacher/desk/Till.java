@@ -30,6 +30,7 @@ record Till(Teacher teacher, TeacherLine line, Ledger ledger, Account account, D
         TokenEstimate tokens = TokenEstimate.of(call);
         double estimateUsd = account.price().cost(tokens.input(), 0, tokens.output());
         double costUsd = 0;
+        ledger.requireReady();
         reserve(estimateUsd);
         try {
             long begunNanos = System.nanoTime();
