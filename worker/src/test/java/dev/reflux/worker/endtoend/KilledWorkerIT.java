@@ -30,17 +30,14 @@ class KilledWorkerIT {
             Path workspace = bench.workspace("killed");
             killWhen(bench, campaign, workspace, () -> bench.teacher.stats().answered() > asked * 1.3);
             killWhen(bench, campaign, workspace, () -> bench.teacher.stats().answered() > asked * 1.7);
+            Path merging = workspace.resolve("killed/merge-01.tmp");
             Path merged = workspace.resolve("killed/dataset/01");
-            killWhen(bench, campaign, workspace, () -> Files.exists(merged) || exists(merged.resolveSibling("01.tmp")));
+            killWhen(bench, campaign, workspace, () -> Files.exists(merging) || Files.exists(merged));
             Map<String, List<Byte>> disturbed = bench.finish(campaign, workspace);
 
             assertThat(disturbed).isEqualTo(undisturbed);
             assertThat(bench.teacher.stats().answered() - 2 * asked).isBetween(0, 3 * IN_FLIGHT);
         }
-    }
-
-    private static boolean exists(Path path) {
-        return Files.exists(path);
     }
 
     private static void killWhen(FaultBench bench, Path campaign, Path workspace, BooleanSupplier moment) {
