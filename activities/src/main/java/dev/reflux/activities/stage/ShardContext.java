@@ -95,7 +95,8 @@ final class ShardContext implements StageContext {
 
     @Override
     public Optional<Calibration> calibration() {
-        return calibrationFile().map(file -> new JsonDocument(file).read(Calibration.class));
+        Optional<Path> inForce = request.shard() == 0 ? calibrationFileBefore() : calibrationFile();
+        return inForce.map(file -> new JsonDocument(file).read(Calibration.class));
     }
 
     /** The file of the calibration in force. */

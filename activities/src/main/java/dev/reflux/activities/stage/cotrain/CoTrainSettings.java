@@ -25,8 +25,9 @@ public record CoTrainSettings(
         REJECT
     }
 
+    /** It calibrates on what the stage before left, which may itself wait for all shards. */
     @Override
     public Preparation preparation() {
-        return Preparation.AT_ROUND_START;
+        return Preparation.AFTER_ALL_SHARDS;
     }
 }
