@@ -35,7 +35,8 @@ record HeldOutSeeds(Set<String> ids, List<List<Candidate>> opinions) {
 
     /** For a teacher that was trained elsewhere: its opinions of the samples are the same whichever seeds are hidden. */
     static List<HeldOutSeeds> ofForeign(List<Sample> seeds, List<Sample> samples) {
-        List<List<Candidate>> opinions = samples.stream().map(Sample::candidates).toList();
+        List<List<Candidate>> opinions =
+                samples.stream().map(Sample::candidates).toList();
         List<HeldOutSeeds> shares = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             Set<String> ids = new TreeSet<>();

@@ -26,8 +26,7 @@ final class LabelSpace {
     static LabelSpace of(List<Sample> seeds, List<Sample> samples) {
         TreeSet<String> labels = new TreeSet<>();
         seeds.forEach(seed -> labels.add(seed.label()));
-        samples.forEach(
-                sample -> sample.candidates().forEach(candidate -> labels.add(candidate.label())));
+        samples.forEach(sample -> sample.candidates().forEach(candidate -> labels.add(candidate.label())));
         return new LabelSpace(List.copyOf(labels));
     }
 

@@ -6,7 +6,11 @@ import dev.reflux.config.StageSettings;
 
 /** How far a text is judged by the texts that resemble it. */
 public record PropagateSettings(
-        @Key(value = "How many of the most similar texts a text is compared with.", otherwise = "10", least = 1, most = 100)
+        @Key(
+                value = "How many of the most similar texts a text is compared with.",
+                otherwise = "10",
+                least = 1,
+                most = 100)
         int neighbours,
 
         @Key(

@@ -61,7 +61,8 @@ public final class PropagateStage implements Stage<PropagateSettings> {
         LabelSpace labels = LabelSpace.of(seeds, samples);
         int texts = seeds.size() + samples.size();
         PropagatePreparation found = texts > MOST_TEXTS || (long) texts * labels.size() > MOST_PROBABILITIES
-                ? new PropagatePreparation(new TreeMap<>(), 0, "too many samples or labels: all go through as they came")
+                ? new PropagatePreparation(
+                        new TreeMap<>(), 0, "too many samples or labels: all go through as they came")
                 : propagated(context, settings, seeds, samples);
         new JsonDocument(context.preparation()).write(found);
     }

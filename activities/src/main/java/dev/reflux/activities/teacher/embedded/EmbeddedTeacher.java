@@ -90,7 +90,8 @@ public final class EmbeddedTeacher implements Teacher {
         for (int fold = 0; fold < FOLDS; fold++) {
             for (int i = fold; i < seeds.size(); i += FOLDS) {
                 Sample seed = seeds.get(i);
-                List<Candidate> candidates = folds.get(fold).classify(seedVectors.get(i).vector());
+                List<Candidate> candidates =
+                        folds.get(fold).classify(seedVectors.get(i).vector());
                 opinions.add(new JudgedOpinion(seed.id(), seed.label(), candidates));
             }
         }
