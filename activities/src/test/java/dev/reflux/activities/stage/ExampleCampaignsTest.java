@@ -1,4 +1,4 @@
-package dev.reflux.config.grammar;
+package dev.reflux.activities.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Environment;
 import dev.reflux.config.PlanJson;
 import dev.reflux.config.WorkerRole;
+import dev.reflux.config.grammar.CampaignGrammar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The campaigns of the examples folder, with the sample catalog; those that run them check the real one. */
+/** The campaigns of the examples folder. */
 class ExampleCampaignsTest {
 
     private static final Path EXAMPLES = Path.of("..", "examples");
 
     private final CampaignGrammar grammar =
-            new CampaignGrammar(new SampleStages(), Environment.of(Map.of("BANKING77_DIR", "/data")));
+            new CampaignGrammar(new Stages(), Environment.of(Map.of("BANKING77_DIR", "/data")));
 
     static List<Path> examples() throws IOException {
         try (Stream<Path> files = Files.list(EXAMPLES)) {
