@@ -116,7 +116,7 @@ final class CampaignRun {
 
     private ExitCode end(Outcome outcome, ReportPrinter printer) {
         if (outcome.isFinished()) {
-            printer.print(outcome.report(), link());
+            printer.print(outcome.report(), orchestrator.afterwards(WorkflowIds.campaign(name())));
             return ExitCode.DONE;
         }
         if (outcome.isHolding()) {

@@ -24,9 +24,9 @@ final class ReportPrinter {
     /**
      * Prints what a finished campaign came to: its summary, or Temporal's report where another machine holds the summary.
      *
-     * @param link the campaign's page in the Temporal UI, if there is one
+     * @param temporal how to see the campaign in the Temporal UI, if there is one
      */
-    void print(CampaignReport report, Optional<String> link) {
+    void print(CampaignReport report, Optional<String> temporal) {
         Optional<CampaignSummary> summary = CampaignSummary.read(workspace, report.campaign());
         if (json) {
             Json.print(out, summary.<Object>map(CampaignSummary::json).orElse(report));
@@ -36,7 +36,7 @@ final class ReportPrinter {
                 .orElseGet(() -> report.rounds().stream().map(RoundRow::of).toList());
         out.println(report.campaign() + " is finished: " + report.stopReason());
         print(rounds, report.paths());
-        link.ifPresent(address -> out.println("Temporal  " + address));
+        temporal.ifPresent(how -> out.println("Temporal  " + how));
         out.flush();
     }
 

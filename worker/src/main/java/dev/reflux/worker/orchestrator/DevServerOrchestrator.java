@@ -104,6 +104,12 @@ final class DevServerOrchestrator implements Orchestrator {
         return Optional.of(server.ui() + "/namespaces/" + connection.namespace() + "/workflows/" + page);
     }
 
+    /** The last process to leave ends the server. */
+    @Override
+    public Optional<String> afterwards(String workflowId) {
+        return Optional.of("temporal server start-dev --db-filename " + files.database() + "  shows the history again");
+    }
+
     @Override
     public boolean isLocal() {
         return true;

@@ -16,6 +16,11 @@ public interface Orchestrator extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** How to see a workflow once this process is over. */
+    default Optional<String> afterwards(String workflowId) {
+        return linkTo(workflowId);
+    }
+
     /**
      * False for the test server, which keeps a dead worker's sticky tasks for ever: workers must not ask for any there, or
      * that worker's workflows hang.

@@ -15,7 +15,7 @@ final class NeighbourGraph {
 
     private static final int BLOCK_COLUMNS = 256;
 
-    /** Makes the nearest count for more than the merely near; 1 was a little worse on Banking77. */
+    /** Makes the nearest count for more than the merely near. */
     private static final int SHARPNESS = 4;
 
     private final int[][] neighbours;

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class PropagateStage implements Stage<PropagateSettings> {
 
-    /** Time grows with the square of it: these take half a minute of two processors. */
+    /** Time grows with the square of it. */
     private static final int MOST_TEXTS = 20_000;
 
     /** Texts times labels: three tables of 20 MB. */
