@@ -95,8 +95,7 @@ final class ShardContext implements StageContext {
 
     @Override
     public Optional<Calibration> calibration() {
-        Optional<Path> inForce = request.shard() == 0 ? calibrationFileBefore() : calibrationFile();
-        return inForce.map(file -> new JsonDocument(file).read(Calibration.class));
+        return calibrationFile().map(file -> new JsonDocument(file).read(Calibration.class));
     }
 
     /** The file of the calibration in force. */

@@ -39,10 +39,7 @@ public interface StageContext {
         return List.of();
     }
 
-    /**
-     * The calibration left in this round by this stage, or else by the nearest stage before it that left one. While preparing,
-     * what an earlier preparation of this stage left does not count.
-     */
+    /** The calibration left in this round by this stage, or else by the nearest stage before it that left one. */
     Optional<Calibration> calibration();
 
     /** Leaves this stage's calibration for its shards and for later stages; only while preparing. */

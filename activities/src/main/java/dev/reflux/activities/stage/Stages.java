@@ -2,7 +2,6 @@ package dev.reflux.activities.stage;
 
 import dev.reflux.activities.stage.confidencefilter.ConfidenceFilterStage;
 import dev.reflux.activities.stage.cotrain.CoTrainStage;
-import dev.reflux.activities.stage.propagate.PropagateStage;
 import dev.reflux.activities.stage.pseudolabel.PseudoLabel;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.PlanJson;
@@ -16,7 +15,7 @@ import java.util.Optional;
 public final class Stages implements StageCatalog {
 
     private static final List<Stage<?>> ALL =
-            List.of(new PseudoLabel(), new PropagateStage(), new CoTrainStage(), new ConfidenceFilterStage());
+            List.of(new PseudoLabel(), new CoTrainStage(), new ConfidenceFilterStage());
 
     public static List<Stage<?>> all() {
         return ALL;

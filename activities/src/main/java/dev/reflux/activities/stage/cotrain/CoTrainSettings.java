@@ -25,9 +25,8 @@ public record CoTrainSettings(
         REJECT
     }
 
-    /** It calibrates on what the stage before left, which may itself wait for all shards. */
     @Override
     public Preparation preparation() {
-        return Preparation.AFTER_ALL_SHARDS;
+        return Preparation.AT_ROUND_START;
     }
 }

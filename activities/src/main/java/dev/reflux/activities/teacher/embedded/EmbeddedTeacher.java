@@ -2,7 +2,6 @@ package dev.reflux.activities.teacher.embedded;
 
 import dev.reflux.activities.confidence.JudgedOpinion;
 import dev.reflux.activities.shard.Sample;
-import dev.reflux.activities.shard.Sample.Candidate;
 import dev.reflux.activities.teacher.Teacher;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.TeacherReply;
@@ -15,8 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A teacher inside this process: sentence vectors under a logistic regression trained on the seeds and on the labels' names,
@@ -85,30 +82,18 @@ public final class EmbeddedTeacher implements Teacher {
      * the folds. A little too modest, since each head saw four seeds in five.
      */
     public List<JudgedOpinion> outOfFold() {
-        List<SeedFold> folds = folds();
         List<JudgedOpinion> opinions = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
+            EmbeddingHead without = headWithout(fold);
             for (int i = fold; i < seeds.size(); i += FOLDS) {
                 Sample seed = seeds.get(i);
-                List<Candidate> candidates =
-                        folds.get(fold).classify(seedVectors.get(i).vector());
-                opinions.add(new JudgedOpinion(seed.id(), seed.label(), candidates));
+                opinions.add(new JudgedOpinion(
+                        seed.id(),
+                        seed.label(),
+                        without.classify(seedVectors.get(i).vector(), LabelOpinion.MOST_CANDIDATES)));
             }
         }
         return opinions;
-    }
-
-    /** The folds behind {@link #outOfFold}, their heads trained anew. */
-    public List<SeedFold> folds() {
-        List<SeedFold> folds = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            Set<String> heldOut = new TreeSet<>();
-            for (int i = fold; i < seeds.size(); i += FOLDS) {
-                heldOut.add(seeds.get(i).id());
-            }
-            folds.add(new SeedFold(heldOut, headWithout(fold)));
-        }
-        return folds;
     }
 
     private EmbeddingHead headWithout(int fold) {

@@ -18,7 +18,7 @@ import java.util.Map;
  * <p>Runs ONNX Runtime directly on the model that LangChain4j ships, one thread a call: LangChain4j's own class tokenizes a
  * text several times and lets every call take all processors, which makes concurrent short texts a third slower.
  */
-public final class SentenceEncoder {
+final class SentenceEncoder {
 
     static final int DIMENSIONS = 384;
     static final String MODEL = "all-minilm-l6-v2-q";
@@ -32,7 +32,6 @@ public final class SentenceEncoder {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final HuggingFaceTokenizer tokenizer;
-    private final VectorMemory memory = new VectorMemory();
 
     private SentenceEncoder() throws IOException, OrtException {
         System.setProperty(NO_CALLS_HOME, "true");
@@ -49,16 +48,12 @@ public final class SentenceEncoder {
     }
 
     /** The process's one encoder, loaded when first asked for. */
-    public static SentenceEncoder shared() {
+    static SentenceEncoder shared() {
         return Holder.SHARED;
     }
 
-    /** The vector of a text, not to be changed; an empty text has one too. */
-    public float[] encode(String text) {
-        return memory.vector(text, this::compute);
-    }
-
-    private float[] compute(String text) {
+    /** The vector of a text; an empty text has one too. */
+    float[] encode(String text) {
         Encoding encoding = tokenizer.encode(text);
         long[] ids = encoding.getIds();
         try (OnnxTensor tokens = tensor(ids);
