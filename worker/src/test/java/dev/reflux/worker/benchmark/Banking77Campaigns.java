@@ -1,6 +1,7 @@
 package dev.reflux.worker.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.reflux.worker.endtoend.Repository;
 import dev.reflux.worker.endtoend.TemporalServer;
 import java.io.IOException;
 import java.nio.file.Files;

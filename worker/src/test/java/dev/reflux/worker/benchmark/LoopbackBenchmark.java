@@ -31,8 +31,8 @@ final class LoopbackBenchmark {
                             .toMillis()
                     / 1000.0;
             System.out.printf(
-                    "labelling %,d samples: %.2f s, ideal %.2f s, ratio %.3f; most in flight %d, whole process %.1f s%n",
-                    samples, stage, ideal, stage / ideal, teacher.stats().maxInFlight(), measured.seconds());
+                    "labelling %,d samples: %.2f s, ideal %.2f s, ratio %.3f; most in flight %d; %s%n",
+                    samples, stage, ideal, stage / ideal, teacher.stats().maxInFlight(), measured.cost());
         }
     }
 
@@ -50,7 +50,7 @@ final class LoopbackBenchmark {
             int stages = 2;
             System.out.printf(
                     "%,d samples, %d stages: %,d actions (%,d of them heartbeats), %.2f for 1,000 samples and stage;"
-                            + " longest of %d runs %,d events; whole process %.1f s%n",
+                            + " longest of %d runs %,d events; %s%n",
                     samples,
                     stages,
                     actions,
@@ -58,7 +58,7 @@ final class LoopbackBenchmark {
                     actions * 1000.0 / samples / stages,
                     round.runs(),
                     Math.max(round.longestRun(), campaign.longestRun()),
-                    measured.seconds());
+                    measured.cost());
         }
     }
 
@@ -70,8 +70,8 @@ final class LoopbackBenchmark {
             Path file = campaign(folder, teacher, samples, 1_000, 64, 500);
             MeasuredCampaign measured = MeasuredCampaign.run(server, file, Map.of());
             System.out.printf(
-                    "%,d samples of 1 kB ran through under -Xmx512m: %,d accepted, whole process %.1f s%n",
-                    samples, measured.round(1).get("accepted").asLong(), measured.seconds());
+                    "%,d samples of 1 kB ran through under -Xmx512m: %,d accepted; %s%n",
+                    samples, measured.round(1).get("accepted").asLong(), measured.cost());
         }
     }
 

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.reflux.worker.endtoend.RefluxProcess;
 import dev.reflux.worker.endtoend.TemporalServer;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -18,10 +20,14 @@ final class MeasuredCampaign {
 
     private final JsonNode summary;
     private final double seconds;
+    private final double cpuSeconds;
+    private final double loadBefore;
 
-    private MeasuredCampaign(JsonNode summary, double seconds) {
+    private MeasuredCampaign(JsonNode summary, double seconds, double cpuSeconds, double loadBefore) {
         this.summary = summary;
         this.seconds = seconds;
+        this.cpuSeconds = cpuSeconds;
+        this.loadBefore = loadBefore;
     }
 
     /** Runs a campaign file to its end. */
@@ -32,6 +38,7 @@ final class MeasuredCampaign {
 
     static MeasuredCampaign run(TemporalServer server, Path file, Path workspace, Map<String, String> variables)
             throws IOException {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         long start = System.nanoTime();
         RefluxProcess process = RefluxProcess.start(
                 workspace,
@@ -51,7 +58,8 @@ final class MeasuredCampaign {
             Path found = files.filter(path -> path.endsWith("summary.json"))
                     .findFirst()
                     .orElseThrow();
-            return new MeasuredCampaign(new ObjectMapper().readTree(Files.readAllBytes(found)), seconds);
+            JsonNode summary = new ObjectMapper().readTree(Files.readAllBytes(found));
+            return new MeasuredCampaign(summary, seconds, process.cpu().toMillis() / 1000.0, load);
         }
     }
 
@@ -68,8 +76,13 @@ final class MeasuredCampaign {
         return summary.get("rounds").size();
     }
 
-    /** Wall time of the whole process, its start included. */
-    double seconds() {
-        return seconds;
+    /** What the whole process took, its start included, and how busy the machine was before it. */
+    String cost() {
+        return String.format(
+                Locale.ROOT,
+                "whole process %.1f s, %.1f s of processor; load before it %.2f",
+                seconds,
+                cpuSeconds,
+                loadBefore);
     }
 }

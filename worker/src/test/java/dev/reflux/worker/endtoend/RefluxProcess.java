@@ -13,8 +13,11 @@ import java.util.concurrent.TimeUnit;
 /** The command line in a process of its own, as a user starts it and as a machine kills it. */
 public final class RefluxProcess {
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
     private final Process process;
     private final Path output;
+    private Duration cpu = Duration.ZERO;
 
     private RefluxProcess(Process process, Path output) {
         this.process = process;
@@ -23,12 +26,8 @@ public final class RefluxProcess {
 
     /** @param variables added to this process's environment */
     public static RefluxProcess start(Path folder, Map<String, String> variables, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.reflux.worker.Main"));
+        List<String> command = new ArrayList<>(launch());
+        command.add("dev.reflux.worker.Main");
         command.addAll(List.of(arguments));
         try {
             Path output = Files.createTempFile(folder, "reflux-", ".out");
@@ -43,6 +42,20 @@ public final class RefluxProcess {
         }
     }
 
+    /** As the launcher starts Java: the same options, then those of REFLUX_OPTS. */
+    public static List<String> launch() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("@" + Repository.root().resolve("worker/java.options"));
+        command.add("-Xmx512m");
+        String more = System.getenv().getOrDefault("REFLUX_OPTS", "").trim();
+        if (!more.isEmpty()) {
+            command.addAll(List.of(more.split("\\s+")));
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        return command;
+    }
+
     void kill() {
         process.destroyForcibly();
         awaitEnd(Duration.ofSeconds(20));
@@ -54,11 +67,15 @@ public final class RefluxProcess {
 
     /** Waits for its end and returns its exit code. */
     public int awaitEnd(Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
         try {
-            if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-                String soFar = output();
-                process.destroyForcibly();
-                throw new AssertionError("still running after " + atMost + ":\n" + soFar);
+            while (!process.waitFor(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+                cpu = process.info().totalCpuDuration().orElse(cpu);
+                if (System.nanoTime() > deadline) {
+                    String soFar = output();
+                    process.destroyForcibly();
+                    throw new AssertionError("still running after " + atMost + ":\n" + soFar);
+                }
             }
             return process.exitValue();
         } catch (InterruptedException e) {
@@ -66,6 +83,11 @@ public final class RefluxProcess {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
         }
+    }
+
+    /** Processor time it used, as last seen before it ended; zero before {@link #awaitEnd}. */
+    public Duration cpu() {
+        return cpu;
     }
 
     public String output() {

@@ -1,14 +1,14 @@
-package dev.reflux.worker.benchmark;
+package dev.reflux.worker.endtoend;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The source tree that this was built from. */
-final class Repository {
+public final class Repository {
 
     private Repository() {}
 
-    static Path root() {
+    public static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("examples/quickstart.yaml"))) {
             folder = folder.getParent();
