@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.reflux.activities.confidence.JudgedOpinion;
-import dev.reflux.activities.learning.Samples;
+import dev.reflux.activities.shard.Samples;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Sample.Candidate;
 import dev.reflux.activities.teacher.TeacherCall;
