@@ -3,9 +3,11 @@ package dev.reflux.worker.command;
 import dev.reflux.config.Budget;
 import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.worker.campaign.CampaignClient;
+import dev.reflux.worker.campaign.CampaignCopy;
 import dev.reflux.worker.campaign.CampaignOrder;
 import dev.reflux.worker.campaign.CampaignRefusedException;
 import dev.reflux.worker.campaign.CampaignStanding;
+import dev.reflux.worker.campaign.CampaignSummary;
 import dev.reflux.worker.campaign.CampaignWatch;
 import dev.reflux.worker.campaign.CampaignWatch.Outcome;
 import dev.reflux.worker.campaign.LoadedCampaign;
@@ -46,13 +48,18 @@ final class CampaignRun {
     void begin(Path workspace) {
         CampaignStanding standing = client.find(name());
         switch (standing.kind()) {
-            case ABSENT, BROKEN -> client.start(campaign);
+            case ABSENT, BROKEN -> {
+                CampaignSummary.fingerprint(workspace, name())
+                        .ifPresent(fingerprint -> requireSame(campaign, fingerprint, "lies in this workspace"));
+                client.start(campaign);
+            }
             case OPEN -> {
                 requireSame(campaign, standing.fingerprint(), "is under way");
                 goOn();
             }
             case FINISHED -> startAgainIfForgotten(standing, workspace);
         }
+        CampaignCopy.keep(campaign, workspace);
         link().ifPresent(address -> view.say("  " + address));
     }
 
@@ -68,8 +75,8 @@ final class CampaignRun {
     static void requireSame(LoadedCampaign campaign, String fingerprint, String what) {
         if (!campaign.fingerprint().equals(fingerprint)) {
             throw new InvalidCampaignException(
-                    "campaign " + campaign.name() + " must stay as it was begun, and another one " + "of that name "
-                            + what + " with a different file or different inputs; give this one another name");
+                    "campaign " + campaign.name() + " must stay as it was begun, and another one of that name " + what
+                            + " with a different file or different inputs; give this one another name");
         }
     }
 

@@ -7,6 +7,7 @@ import dev.reflux.workflows.FailureTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,43 @@ final class RunCommandTest {
         assertThat(command.err())
                 .contains("campaign demo must stay as it was begun")
                 .contains("another name");
+    }
+
+    @Test
+    void refusesAnotherCampaignOfTheSameNameThatTemporalForgot() {
+        command.house.activities.failure = FailureTypes.USER;
+        run();
+        command.write("pool.jsonl", "{\"text\": \"more\"}");
+
+        assertThat(run()).isEqualTo(ExitCode.INVALID_CAMPAIGN.code());
+
+        assertThat(command.err()).contains("another one of that name lies in this workspace");
+        assertThat(command.house.activities.opened).hasValue(1);
+    }
+
+    @Test
+    void keepsTheCampaignFileAsItWasGiven() throws IOException {
+        run();
+        Path copy = command.workspace().resolve("demo/campaign.yaml");
+        assertThat(copy).hasSameBinaryContentAs(Path.of(file));
+
+        FileTime written = FileTime.fromMillis(0);
+        Files.setLastModifiedTime(copy, written);
+        Files.delete(command.workspace().resolve("demo/summary.json"));
+        run();
+        assertThat(Files.getLastModifiedTime(copy)).isEqualTo(written);
+    }
+
+    @Test
+    void leavesTheFileOfTheCampaignThatIsThereWhenItRefusesAnother() throws IOException {
+        command.house.activities.failure = FailureTypes.USER;
+        run();
+        command.write("campaign.yaml", FakeHouse.campaign("demo", "").replace("\"max\": 1", "\"max\": 2"));
+
+        assertThat(run()).isEqualTo(ExitCode.INVALID_CAMPAIGN.code());
+
+        assertThat(Files.readString(command.workspace().resolve("demo/campaign.yaml")))
+                .isEqualTo(FakeHouse.campaign("demo", ""));
     }
 
     @Test
