@@ -76,6 +76,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    @SuppressWarnings("try") // The worker works by being open.
     private ExitCode work(CampaignRun run, Orchestrator orchestrator, Path workspace, ReportPrinter printer) {
         if (withoutWorker) {
             run.begin(workspace);
