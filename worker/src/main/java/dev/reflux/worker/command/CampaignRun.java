@@ -10,6 +10,7 @@ import dev.reflux.worker.campaign.CampaignStanding;
 import dev.reflux.worker.campaign.CampaignSummary;
 import dev.reflux.worker.campaign.CampaignWatch;
 import dev.reflux.worker.campaign.CampaignWatch.Outcome;
+import dev.reflux.worker.campaign.Hint;
 import dev.reflux.worker.campaign.LoadedCampaign;
 import dev.reflux.worker.orchestrator.Orchestrator;
 import dev.reflux.worker.progress.ProgressView;
@@ -29,14 +30,14 @@ final class CampaignRun {
     private final LoadedCampaign campaign;
     private final Orchestrator orchestrator;
     private final ProgressView view;
-    private final Interrupts interrupts;
+    private final Hint hint;
     private final CampaignClient client;
 
-    CampaignRun(LoadedCampaign campaign, Orchestrator orchestrator, ProgressView view, Interrupts interrupts) {
+    CampaignRun(LoadedCampaign campaign, Orchestrator orchestrator, ProgressView view, Hint hint) {
         this.campaign = campaign;
         this.orchestrator = orchestrator;
         this.view = view;
-        this.interrupts = interrupts;
+        this.hint = hint;
         this.client = new CampaignClient(orchestrator.client());
     }
 
@@ -107,15 +108,14 @@ final class CampaignRun {
     }
 
     /** Watches until the campaign is finished, holds or fails, or the user leaves. */
-    ExitCode watch(ReportPrinter printer, boolean working) {
+    ExitCode watch(ReportPrinter printer, Interrupts interrupts, boolean working) {
         Duration interval = orchestrator.isLocal() ? LOCAL_INTERVAL : REMOTE_INTERVAL;
-        CampaignWatch watch =
-                new CampaignWatch(client, name(), campaign.plan().rounds().max(), interval);
+        CampaignWatch watch = new CampaignWatch(client, campaign, hint, interval);
         Outcome outcome = watch.watch(view, interrupts::wantsToLeave);
         view.finish();
         if (working && !outcome.isFinished() && !outcome.isHolding() && !interrupts.wantsToStop()) {
-            view.say("stopped watching; this process works on until the campaign is finished. Ctrl-C again stops it, "
-                    + "./reflux status " + name() + " tells how it stands");
+            view.say("stopped watching; this process works on until the campaign is finished");
+            view.say("  Ctrl-C again stops it; " + hint.to("status") + " tells how it stands");
             outcome = watch.watch(new Silence(), interrupts::wantsToStop);
         }
         return end(outcome, printer);
@@ -128,7 +128,7 @@ final class CampaignRun {
         }
         if (outcome.isHolding()) {
             view.say(name() + " holds: " + outcome.problem());
-            view.say("mend that and run the same command again, or: ./reflux resume " + name());
+            view.say("mend that and run the same command again, or: " + hint.to("resume"));
             return ExitCode.HOLDS;
         }
         view.say(name() + " is not finished; the same command goes on with it");

@@ -34,9 +34,10 @@ final class RunCommandTest {
         assertThat(run()).isZero();
         assertThat(command.out())
                 .contains("demo is finished: max-rounds")
-                .contains("round  labelled  accepted  rejected  precision  student  seeds only")
-                .contains("1            20        16         4      0.875    0.800       0.600")
-                .contains("rejected in round 1: too-short 4")
+                .contains("round  in  accepted  precision  student  calls  ledger     cost  time")
+                .contains("1      20        16      0.875    0.800     20       3  $0.5000   2 s")
+                .contains("student from seeds alone: 0.600")
+                .contains("round 1 rejected 4: too-short 4")
                 .contains("dataset   " + command.workspace().resolve("demo/dataset/01"))
                 .contains("no Temporal UI");
         assertThat(command.err()).isEmpty();
@@ -135,7 +136,9 @@ final class RunCommandTest {
     void leavesWithACodeOfItsOwnWhenTheCampaignHolds() {
         command.house.activities.failure = FailureTypes.BUDGET;
         assertThat(run()).isEqualTo(ExitCode.HOLDS.code());
-        assertThat(command.out()).contains("demo holds: budget of 1 US dollar must cover the next call");
+        assertThat(command.out())
+                .contains("demo holds: budget of 1 US dollar must cover the next call")
+                .contains("./reflux resume demo --workspace " + command.workspace() + " --temporal embedded");
     }
 
     @Test
