@@ -2,6 +2,7 @@ package dev.reflux.activities.shard;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -20,13 +21,24 @@ public final class WholeFile {
 
     private WholeFile() {}
 
+    /** Writes the content of a file; need not close the stream. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream file) throws IOException;
+    }
+
     /** @throws WorkspaceException if it cannot be written; nothing of it is left then */
     public static void write(Path file, byte[] bytes) {
+        write(file, out -> out.write(bytes));
+    }
+
+    /** @throws WorkspaceException if it cannot be written; nothing of it is left then, and what was there before stays */
+    public static void write(Path file, Content content) {
         try {
             Files.createDirectories(file.getParent());
             Path part = file.resolveSibling(partPrefix(file) + UUID.randomUUID() + PART);
             try {
-                flush(part, bytes);
+                flush(part, content);
                 moveInto(file, part);
             } finally {
                 Files.deleteIfExists(part);
@@ -83,9 +95,9 @@ public final class WholeFile {
     }
 
     /** By a stream and not a channel: a channel closes itself under a thread that is interrupted. */
-    private static void flush(Path part, byte[] bytes) throws IOException {
+    private static void flush(Path part, Content content) throws IOException {
         try (FileOutputStream out = new FileOutputStream(part.toFile())) {
-            out.write(bytes);
+            content.writeTo(out);
             out.getFD().sync();
         }
     }
