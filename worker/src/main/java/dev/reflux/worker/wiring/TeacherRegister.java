@@ -27,10 +27,12 @@ final class TeacherRegister {
         this.environment = environment;
     }
 
-    Teacher teacher(CampaignPlan plan, CampaignFolder folder) {
-        return plan.teacher().provider() == Provider.EMBEDDED
+    /** @param name below the plan's {@code teachers}; null for the main one */
+    Teacher teacher(CampaignPlan plan, String name, CampaignFolder folder) {
+        TeacherPlan wanted = plan.teacher(name);
+        return wanted.provider() == Provider.EMBEDDED
                 ? embedded(folder)
-                : chat.computeIfAbsent(plan.teacher(), teacher -> ChatTeachers.open(teacher, environment));
+                : chat.computeIfAbsent(wanted, teacher -> ChatTeachers.open(teacher, environment));
     }
 
     /** What the teacher thinks of seeds that it was not trained on; empty for one that was trained elsewhere. */
