@@ -9,5 +9,7 @@ public enum Provider {
     MISTRAL,
     OLLAMA,
     /** An {@link EmbeddedModel} in this process, under a logistic regression on the seeds: no key, no network, no cost. */
-    EMBEDDED
+    EMBEDDED,
+    /** Answers that were recorded in a file: no key, no network, no cost. */
+    REPLAY
 }

@@ -36,12 +36,7 @@ public final class CampaignFingerprint {
         MessageDigest digest = TextKey.sha256();
         digest.update(canonical(plan));
         CampaignInputs.Files files = CampaignInputs.Files.of(plan, folder, environment);
-        update(digest, files.seeds());
-        update(digest, files.pool());
-        update(digest, files.holdout());
-        if (files.gold() != null) {
-            update(digest, files.gold());
-        }
+        files.all().forEach(file -> update(digest, file));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -17,6 +17,7 @@ import dev.reflux.config.Rounds;
 import dev.reflux.config.Shards;
 import dev.reflux.config.StagePlan;
 import dev.reflux.config.StudentPlan;
+import dev.reflux.config.TaskFields;
 import dev.reflux.config.TeacherPlan;
 import dev.reflux.config.WorkerRole;
 import dev.reflux.workflows.campaign.OpenReport;
@@ -52,7 +53,7 @@ final class CampaignFiles {
     }
 
     static DataFile file(String path) {
-        return new DataFile(path, "text", "label", null, 1);
+        return new DataFile(path, "text", "label", TaskFields.STANDARD, null, 1);
     }
 
     static String text(String text) {
@@ -72,7 +73,8 @@ final class CampaignFiles {
         return new CampaignPlan(
                 "support",
                 new Inputs(seeds, pool, holdout, gold),
-                new TeacherPlan(Provider.EMBEDDED, null, null, "${KEY}", 0, 256, limits, new Price(0, null, 0)),
+                new TeacherPlan(Provider.EMBEDDED, null, null, "${KEY}", 0, 256, null, limits, new Price(0, null, 0)),
+                Map.of(),
                 null,
                 new Rounds(1, null, null, false),
                 new Shards(shardSize, 16, Duration.ofSeconds(60)),
@@ -80,6 +82,8 @@ final class CampaignFiles {
                         "pseudo-label",
                         WorkerRole.TEACHER,
                         Preparation.NONE,
+                        0,
+                        List.of(),
                         JsonNodeFactory.instance
                                 .objectNode()
                                 .put("threshold", 0.9)

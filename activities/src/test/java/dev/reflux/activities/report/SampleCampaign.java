@@ -16,6 +16,7 @@ import dev.reflux.config.Rounds;
 import dev.reflux.config.Shards;
 import dev.reflux.config.StagePlan;
 import dev.reflux.config.StudentPlan;
+import dev.reflux.config.TaskFields;
 import dev.reflux.config.TeacherPlan;
 import dev.reflux.config.WorkerRole;
 import dev.reflux.workflows.Tally;
@@ -45,8 +46,10 @@ public final class SampleCampaign {
                         "${OPENAI_API_KEY}",
                         0,
                         256,
+                        null,
                         new Limits(16, null, null, Duration.ofSeconds(60)),
                         new Price(0.15, 0.075, 0.60)),
+                Map.of(),
                 null,
                 new Rounds(3, null, null, false),
                 new Shards(250, 16, Duration.ofSeconds(60)),
@@ -112,11 +115,11 @@ public final class SampleCampaign {
     }
 
     private static DataFile file(String name) {
-        return new DataFile(name + ".jsonl", "text", "label", null, 1);
+        return new DataFile(name + ".jsonl", "text", "label", TaskFields.STANDARD, null, 1);
     }
 
     private static StagePlan stage(String name, WorkerRole role, Preparation preparation) {
         JsonNode settings = JsonNodeFactory.instance.objectNode();
-        return new StagePlan(name, role, preparation, settings);
+        return new StagePlan(name, role, preparation, 0, List.of(), settings);
     }
 }

@@ -6,9 +6,14 @@ import dev.reflux.config.Key;
 import dev.reflux.config.StagePlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
@@ -17,6 +22,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * to itself ends as a wrong type.
  */
 final class Binder {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
 
     private final ScalarReader scalars;
     private final StageReader stages;
@@ -30,6 +37,9 @@ final class Binder {
     Object read(Slot slot, Node node, Place place) {
         if (slot.isList()) {
             return list(slot, node, place);
+        }
+        if (slot.isMap()) {
+            return map(slot, node, place);
         }
         Class<?> type = slot.rawType();
         if (type == StagePlan.class) {
@@ -69,6 +79,26 @@ final class Binder {
             items.add(read(element, item, place.item(items.size()).at(item)));
         }
         return items;
+    }
+
+    private Map<String, Object> map(Slot slot, Node node, Place place) {
+        if (!(node instanceof MappingNode mapping)) {
+            throw place.refuse("must be a mapping", Written.show(node), "write a name and a colon before each item");
+        }
+        Slot value = slot.mapped();
+        Map<String, Object> entries = new TreeMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            Node key = tuple.getKeyNode();
+            String name = key instanceof ScalarNode scalar ? scalar.getValue() : Written.show(key);
+            Place at = place.key(name).at(key);
+            if (!NAME.matcher(name).matches()) {
+                throw at.refuse("must have a name of letters, digits, '-' and '_'", Written.clip(name), "rename it");
+            }
+            if (entries.put(name, read(value, tuple.getValueNode(), at)) != null) {
+                throw at.refuse("must be named once", Written.clip(name), "remove one of the two");
+            }
+        }
+        return entries;
     }
 
     private Object absent(Slot slot, Place place) {

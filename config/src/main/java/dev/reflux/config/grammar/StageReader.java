@@ -3,11 +3,13 @@ package dev.reflux.config.grammar;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.reflux.config.PlanJson;
+import dev.reflux.config.Provider;
 import dev.reflux.config.StageCatalog;
 import dev.reflux.config.StagePlan;
 import dev.reflux.config.StageSettings;
 import dev.reflux.config.TeacherPlan;
 import java.util.List;
+import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -17,11 +19,14 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class StageReader {
 
     private final StageCatalog catalog;
-    private final TeacherPlan teacher;
+    private final Teachers teachers;
 
-    StageReader(StageCatalog catalog, TeacherPlan teacher) {
+    /** The campaign's teachers: the main one, and further ones by name. */
+    record Teachers(TeacherPlan main, Map<String, TeacherPlan> named) {}
+
+    StageReader(StageCatalog catalog, Teachers teachers) {
         this.catalog = catalog;
-        this.teacher = teacher;
+        this.teachers = teachers;
     }
 
     StagePlan read(Binder binder, Node node, Place place) {
@@ -62,7 +67,37 @@ final class StageReader {
         StageSettings settings = written == null || Written.isNothing(written)
                 ? binder.defaults(type, settingsPlace)
                 : binder.record(type, written, settingsPlace.at(written));
-        return new StagePlan(name, settings.role(teacher), settings.preparation(), json(settings));
+        requireTeachers(settings, settingsPlace);
+        return new StagePlan(
+                name,
+                settings.role(teachers.main()),
+                settings.preparation(),
+                settings.creates(),
+                settings.teachers(),
+                json(settings));
+    }
+
+    private void requireTeachers(StageSettings settings, Place place) {
+        for (String name : settings.teachers()) {
+            if (!teachers.named().containsKey(name)) {
+                throw place.refuse(
+                        "must ask teachers that the campaign names "
+                                + teachers.named().keySet(),
+                        name,
+                        "add it below teachers, or leave it out to ask the main one");
+            }
+            requireChat(settings, teachers.named().get(name), place);
+        }
+        if (settings.teachers().isEmpty()) {
+            requireChat(settings, teachers.main(), place);
+        }
+    }
+
+    private static void requireChat(StageSettings settings, TeacherPlan teacher, Place place) {
+        if (settings.asksInWords() && teacher.provider() == Provider.EMBEDDED) {
+            throw place.refuse(
+                    "must ask a chat model", "provider embedded", "name a teacher of another provider, such as openai");
+        }
     }
 
     /** Through text, so that numbers have the node types that a plan read back from JSON has. */

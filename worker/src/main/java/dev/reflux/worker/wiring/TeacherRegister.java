@@ -28,23 +28,26 @@ final class TeacherRegister {
         this.environment = environment;
     }
 
-    Teacher teacher(CampaignPlan plan, CampaignFolder folder) {
-        return plan.teacher().provider() == Provider.EMBEDDED
-                ? embedded(plan, folder)
-                : chat.computeIfAbsent(plan.teacher(), teacher -> ChatTeachers.open(teacher, environment));
+    /** @param name below the plan's {@code teachers}; null for the main one */
+    Teacher teacher(CampaignPlan plan, String name, CampaignFolder folder) {
+        TeacherPlan wanted = plan.teacher(name);
+        return wanted.provider() == Provider.EMBEDDED
+                ? embedded(wanted, folder)
+                : chat.computeIfAbsent(wanted, teacher -> ChatTeachers.open(teacher, environment));
     }
 
     /** What the teacher thinks of seeds that it was not trained on; empty for one that was trained elsewhere. */
     List<JudgedOpinion> outOfFold(CampaignPlan plan, CampaignFolder folder) {
-        return plan.teacher().provider() == Provider.EMBEDDED ? embedded(plan, folder).outOfFold() : List.of();
+        return plan.teacher().provider() == Provider.EMBEDDED ? embedded(plan.teacher(), folder).outOfFold() : List.of();
     }
 
-    private EmbeddedTeacher embedded(CampaignPlan plan, CampaignFolder folder) {
+    private EmbeddedTeacher embedded(TeacherPlan plan, CampaignFolder folder) {
+        EmbeddedModel model = EmbeddedModel.of(plan);
         String campaign = folder.root() + " " + OpenedCampaign.read(folder).fingerprint();
-        return embedded.computeIfAbsent(campaign, key -> {
+        return embedded.computeIfAbsent(campaign + " " + model.modelName(), key -> {
             List<Sample> seeds = new ArrayList<>();
             folder.seeds().forEach(seeds::add);
-            return EmbeddedTeacher.trainedOn(seeds, EmbeddedModel.of(plan.teacher()));
+            return EmbeddedTeacher.trainedOn(seeds, model);
         });
     }
 }

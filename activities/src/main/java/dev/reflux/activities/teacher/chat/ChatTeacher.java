@@ -1,5 +1,6 @@
 package dev.reflux.activities.teacher.chat;
 
+import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
@@ -8,6 +9,7 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.TokenUsage;
+import dev.reflux.activities.shard.Message;
 import dev.reflux.activities.teacher.Teacher;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.TeacherRefusedException;
@@ -94,6 +96,12 @@ final class ChatTeacher implements Teacher {
         if (call.system() != null) {
             messages.add(SystemMessage.from(call.system()));
         }
+        for (Message turn : call.history()) {
+            messages.add(
+                    turn.role() == Message.Role.USER
+                            ? UserMessage.from(turn.content())
+                            : AiMessage.from(turn.content()));
+        }
         messages.add(UserMessage.from(call.user()));
         return model.chat(ChatRequest.builder()
                 .messages(messages)
@@ -111,6 +119,7 @@ final class ChatTeacher implements Teacher {
                 dialect.inputTokens(usage),
                 dialect.cachedTokens(usage),
                 Dialect.orZero(usage.outputTokenCount()),
-                dialect.tokens(response));
+                dialect.tokens(response),
+                response.aiMessage().thinking());
     }
 }
