@@ -8,7 +8,7 @@ public enum Provider {
     GEMINI,
     MISTRAL,
     OLLAMA,
-    /** all-MiniLM-L6-v2 in this process, under a logistic regression on the seeds: no key, no network, no cost. */
+    /** An {@link EmbeddedModel} in this process, under a logistic regression on the seeds: no key, no network, no cost. */
     EMBEDDED,
     /** Answers that were recorded in a file: no key, no network, no cost. */
     REPLAY

@@ -46,6 +46,13 @@ public record TeacherPlan(
                     "nothing",
                     "add model: NAME");
         }
+        if (provider == Provider.EMBEDDED && model != null && !EmbeddedModel.names().contains(model)) {
+            throw new InvalidSettingException(
+                    "model",
+                    "must be one of " + String.join(", ", EmbeddedModel.names()) + " for provider embedded",
+                    '"' + model + '"',
+                    "write one of these, or leave it out for " + EmbeddedModel.ALL_MINILM_L6_V2.modelName());
+        }
     }
 
     /** True if it is reached without a network and costs nothing. */

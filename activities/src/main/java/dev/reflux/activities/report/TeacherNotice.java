@@ -1,5 +1,6 @@
 package dev.reflux.activities.report;
 
+import dev.reflux.config.EmbeddedModel;
 import dev.reflux.config.Provider;
 import dev.reflux.config.TeacherPlan;
 import dev.reflux.workflows.Tally;
@@ -16,8 +17,9 @@ final class TeacherNotice {
         TeacherPlan teacher = campaign.plan().teacher();
         Tally total = campaign.total();
         if (teacher.provider() == Provider.EMBEDDED) {
-            return Optional.of("The teacher is the embedded one: all-MiniLM-L6-v2 in the worker's own process under a"
-                    + " logistic regression trained on the seeds. No large model was asked, and nothing was paid.");
+            return Optional.of("The teacher is the embedded one: " + EmbeddedModel.of(teacher).modelName()
+                    + " in the worker's own process under a logistic regression trained on the seeds. No large model"
+                    + " was asked, and nothing was paid.");
         }
         if (teacher.model() != null && teacher.model().toLowerCase(Locale.ROOT).contains(REPLAY)) {
             return Optional.of("The teacher replays recorded answers: figures show how those answers fare, not what a"

@@ -17,6 +17,7 @@ import dev.reflux.activities.student.StudentTraining;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.embedded.EmbeddedTeacher;
 import dev.reflux.activities.teacher.embedded.LabelOpinion;
+import dev.reflux.config.EmbeddedModel;
 import dev.reflux.config.StudentPlan;
 import dev.reflux.workflows.round.StudentReport;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class LearningLoop {
         folder.seeds().write(1, seeds);
         folder.holdout().write(1, holdout);
         labels = seeds.stream().map(Sample::label).distinct().sorted().toList();
-        EmbeddedTeacher teacher = EmbeddedTeacher.trainedOn(seeds);
+        EmbeddedTeacher teacher = EmbeddedTeacher.trainedOn(seeds, EmbeddedModel.BGE_SMALL_EN_V1_5);
         calibration = Calibrator.fit(teacher.outOfFold(), labels.size());
         labelled = pool.parallelStream().map(sample -> label(sample, teacher)).toList();
     }

@@ -8,6 +8,7 @@ import dev.reflux.activities.teacher.Teacher;
 import dev.reflux.activities.teacher.chat.ChatTeachers;
 import dev.reflux.activities.teacher.embedded.EmbeddedTeacher;
 import dev.reflux.config.CampaignPlan;
+import dev.reflux.config.EmbeddedModel;
 import dev.reflux.config.Environment;
 import dev.reflux.config.Provider;
 import dev.reflux.config.TeacherPlan;
@@ -31,21 +32,22 @@ final class TeacherRegister {
     Teacher teacher(CampaignPlan plan, String name, CampaignFolder folder) {
         TeacherPlan wanted = plan.teacher(name);
         return wanted.provider() == Provider.EMBEDDED
-                ? embedded(folder)
+                ? embedded(wanted, folder)
                 : chat.computeIfAbsent(wanted, teacher -> ChatTeachers.open(teacher, environment));
     }
 
     /** What the teacher thinks of seeds that it was not trained on; empty for one that was trained elsewhere. */
     List<JudgedOpinion> outOfFold(CampaignPlan plan, CampaignFolder folder) {
-        return plan.teacher().provider() == Provider.EMBEDDED ? embedded(folder).outOfFold() : List.of();
+        return plan.teacher().provider() == Provider.EMBEDDED ? embedded(plan.teacher(), folder).outOfFold() : List.of();
     }
 
-    private EmbeddedTeacher embedded(CampaignFolder folder) {
+    private EmbeddedTeacher embedded(TeacherPlan plan, CampaignFolder folder) {
+        EmbeddedModel model = EmbeddedModel.of(plan);
         String campaign = folder.root() + " " + OpenedCampaign.read(folder).fingerprint();
-        return embedded.computeIfAbsent(campaign, key -> {
+        return embedded.computeIfAbsent(campaign + " " + model.modelName(), key -> {
             List<Sample> seeds = new ArrayList<>();
             folder.seeds().forEach(seeds::add);
-            return EmbeddedTeacher.trainedOn(seeds);
+            return EmbeddedTeacher.trainedOn(seeds, model);
         });
     }
 }
