@@ -42,6 +42,7 @@ final class CampaignFiles {
     DataFile holdout = file("holdout.jsonl");
     DataFile gold = file("gold.jsonl");
     int shardSize = 2;
+    String answers;
 
     CampaignFiles(Path root) throws IOException {
         this.folder = Files.createDirectories(root.resolve("campaign"));
@@ -70,10 +71,11 @@ final class CampaignFiles {
 
     CampaignPlan plan() {
         Limits limits = new Limits(16, null, null, Duration.ofSeconds(60));
+        Provider provider = answers == null ? Provider.EMBEDDED : Provider.REPLAY;
         return new CampaignPlan(
                 "support",
                 new Inputs(seeds, pool, holdout, gold),
-                new TeacherPlan(Provider.EMBEDDED, null, null, "${KEY}", 0, 256, null, limits, new Price(0, null, 0)),
+                new TeacherPlan(provider, null, null, "${KEY}", 0, 256, answers, limits, new Price(0, null, 0)),
                 Map.of(),
                 null,
                 new Rounds(1, null, null, false),

@@ -47,7 +47,7 @@ public final class SampleCampaign {
                         "${OPENAI_API_KEY}",
                         0,
                         256,
-                        null,
+                        provider == Provider.REPLAY ? "recorded.jsonl" : null,
                         new Limits(16, null, null, Duration.ofSeconds(60)),
                         new Price(0.15, 0.075, 0.60)),
                 Map.of(),

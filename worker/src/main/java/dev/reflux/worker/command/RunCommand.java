@@ -1,5 +1,6 @@
 package dev.reflux.worker.command;
 
+import dev.reflux.activities.report.TeacherNotice;
 import dev.reflux.config.WorkerRole;
 import dev.reflux.worker.campaign.CampaignLoader;
 import dev.reflux.worker.campaign.CampaignSummary;
@@ -72,6 +73,7 @@ final class RunCommand implements Callable<Integer> {
                         surroundings.orchestrators(workspace).open(choice)) {
             view.say(campaign.name() + " on " + orchestrator.description());
             orchestrator.lacks().forEach(lack -> view.say("  " + lack));
+            TeacherNotice.of(campaign.plan()).ifPresent(notice -> view.say("  " + notice));
             view.say("  log in " + log);
             Hint hint = new Hint(campaign.name(), placement.options());
             CampaignRun run = new CampaignRun(campaign, orchestrator, view, hint);
