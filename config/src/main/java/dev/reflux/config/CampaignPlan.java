@@ -1,6 +1,8 @@
 package dev.reflux.config;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A whole campaign as its file states it, validated.
@@ -15,7 +17,12 @@ public record CampaignPlan(
         String campaign,
 
         @Key("The files it starts from.") Inputs inputs,
-        @Key("The model that labels.") TeacherPlan teacher,
+
+        @Key("The model that labels, writes, answers and judges.")
+        TeacherPlan teacher,
+
+        @Key(value = "Further models by name, for stages that ask another than the main one.", otherwise = "{}")
+        Map<String, TeacherPlan> teachers,
 
         @Key(value = "What the campaign may cost.", otherwise = Key.ABSENT)
         Budget budget,
@@ -49,9 +56,16 @@ public record CampaignPlan(
             throw new InvalidSettingException(
                     "stages", "must name at least one stage", "[]", "add one, such as pseudo-label");
         }
-        if (budget != null
-                && teacher.provider() != Provider.EMBEDDED
-                && teacher.price().isNothing()) {
+        teachers = teachers == null ? new TreeMap<>() : new TreeMap<>(teachers);
+        requireInputs(inputs, stages, student);
+        if (rounds.stopWhen() != null && !student.isWanted()) {
+            throw new InvalidSettingException(
+                    "rounds.stopWhen",
+                    "needs a student, whose metric it watches",
+                    "student: {kind: none}",
+                    "leave stopWhen out, or train a student");
+        }
+        if (budget != null && !teacher.isInProcess() && teacher.price().isNothing()) {
             throw new InvalidSettingException(
                     "budget",
                     "needs the prices it is counted with",
@@ -65,5 +79,31 @@ public record CampaignPlan(
         }
         stages = List.copyOf(stages);
         exports = List.copyOf(exports);
+    }
+
+    /** A further teacher by its name; the main one where the name is null. */
+    public TeacherPlan teacher(String name) {
+        return name == null ? teacher : teachers.get(name);
+    }
+
+    private static void requireInputs(Inputs inputs, List<StagePlan> stages, StudentPlan student) {
+        boolean creates = stages.get(0).creates() > 0;
+        if (creates == (inputs.pool() != null)) {
+            throw new InvalidSettingException(
+                    "inputs",
+                    creates
+                            ? "must give no pool, because stage "
+                                    + stages.get(0).name() + " makes the samples"
+                            : "must give a pool, because stage " + stages.get(0).name() + " works on what comes in",
+                    creates ? inputs.pool().path() : "none",
+                    creates ? "leave the pool out" : "add pool: FILE.jsonl");
+        }
+        if (student.isWanted() && (inputs.seeds() == null || inputs.holdout() == null)) {
+            throw new InvalidSettingException(
+                    "inputs",
+                    "must give the seeds that the student learns from and the holdout that it is measured on",
+                    inputs.seeds() == null ? "no seeds" : "no holdout",
+                    "add them, or write student: {kind: none}");
+        }
     }
 }

@@ -1,8 +1,14 @@
 package dev.reflux.config;
 
-/** A JSONL or CSV file of samples, told apart by its ending ({@code .jsonl}, {@code .csv}). */
+/**
+ * A JSONL or CSV file of samples, told apart by its ending ({@code .jsonl}, {@code .csv}; either with {@code .gz} after
+ * it, compressed by gzip).
+ */
 public record DataFile(
-        @Key(value = "Path, relative to the campaign file.", shorthand = true, pattern = "(\\.jsonl|\\.csv|\\})$")
+        @Key(
+                value = "Path, relative to the campaign file.",
+                shorthand = true,
+                pattern = "(\\.jsonl|\\.csv|\\.jsonl\\.gz|\\.csv\\.gz|\\})$")
         String path,
 
         @Key(value = "Name of the field that holds the text.", otherwise = "text")
@@ -11,6 +17,9 @@ public record DataFile(
         @Key(value = "Name of the field that holds the label.", otherwise = "label")
         String label,
 
+        @Key(value = "Names of the fields that hold more than the text.", otherwise = "{}")
+        TaskFields fields,
+
         @Key(value = "Take only so many samples of each label, drawn by randomSeed.", otherwise = Key.ABSENT, least = 1)
         Integer perLabel,
 
@@ -18,9 +27,13 @@ public record DataFile(
         int randomSeed) {
 
     public DataFile {
-        if (!path.endsWith(".jsonl") && !path.endsWith(".csv") && !path.endsWith("}")) {
+        String plain = path.endsWith(".gz") ? path.substring(0, path.length() - ".gz".length()) : path;
+        if (!plain.endsWith(".jsonl") && !plain.endsWith(".csv") && !path.endsWith("}")) {
             throw new InvalidSettingException(
-                    "path", "must end in .jsonl or .csv", path, "name a file of one of these kinds");
+                    "path",
+                    "must end in .jsonl, .csv, .jsonl.gz or .csv.gz",
+                    path,
+                    "name a file of one of these kinds");
         }
     }
 }

@@ -2,12 +2,19 @@ package dev.reflux.config;
 
 /** The files a campaign starts from. */
 public record Inputs(
-        @Key("Labelled samples the teacher learns from and is calibrated on.")
+        @Key(
+                value =
+                        "Labelled samples the teacher learns from and is calibrated on, or instructions to model others on.",
+                otherwise = Key.ABSENT)
         DataFile seeds,
 
-        @Key("Unlabelled text to be labelled.") DataFile pool,
+        @Key(
+                value = "What the stages work on: text to be labelled, instructions to be answered. Absent where the"
+                        + " first stage makes them.",
+                otherwise = Key.ABSENT)
+        DataFile pool,
 
-        @Key("Gold samples the student is evaluated on; never trained on.")
+        @Key(value = "Gold samples the student is evaluated on; never trained on.", otherwise = Key.ABSENT)
         DataFile holdout,
 
         @Key(value = "The pool's true labels, used only to measure precision.", otherwise = Key.ABSENT)

@@ -8,6 +8,8 @@ public enum Provider {
     GEMINI,
     MISTRAL,
     OLLAMA,
-    /** all-MiniLM-L6-v2 in this process, under a logistic regression on the seeds: no key, no network, no cost. */
-    EMBEDDED
+    /** An {@link EmbeddedModel} in this process, under a logistic regression on the seeds: no key, no network, no cost. */
+    EMBEDDED,
+    /** Answers that were recorded in a file: no key, no network, no cost. */
+    REPLAY
 }

@@ -1,6 +1,7 @@
 package dev.reflux.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 
 /**
  * One stage of a campaign: its name and its settings, already checked against the stage's settings record.
@@ -8,6 +9,14 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param name the stage's name: its key in the file and its activity type in Temporal
  * @param role which workers may run it
  * @param preparation what must have happened before its first shard
+ * @param creates samples it makes from nothing in each round; 0 for a stage that works on what comes in
+ * @param teachers names of the teachers it asks; empty if it asks the main one, or none
  * @param settings the settings record as JSON, defaults filled in
  */
-public record StagePlan(String name, WorkerRole role, Preparation preparation, JsonNode settings) {}
+public record StagePlan(
+        String name, WorkerRole role, Preparation preparation, int creates, List<String> teachers, JsonNode settings) {
+
+    public StagePlan {
+        teachers = teachers == null ? List.of() : List.copyOf(teachers);
+    }
+}

@@ -15,9 +15,15 @@ public record StudentPlan(
                 most = 100)
         double seedWeight) {
 
+    public boolean isWanted() {
+        return kind != Kind.NONE;
+    }
+
     /** Kinds of student. */
     public enum Kind {
         /** Linear classifier over hashed word and character n-grams with tf-idf. */
-        NGRAM
+        NGRAM,
+        /** No student: the dataset is all that is wanted. */
+        NONE
     }
 }

@@ -1,5 +1,6 @@
 package dev.reflux.config;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Locale;
 
 /** The model that labels, where it is reached, what it may be asked at once and what it costs. */
@@ -21,6 +22,9 @@ public record TeacherPlan(
         @Key(value = "Longest answer, in tokens.", otherwise = "256", least = 1, most = 1_000_000)
         int maxOutputTokens,
 
+        @Key(value = "File of recorded answers, for provider replay.", otherwise = Key.ABSENT)
+        String answers,
+
         @Key(value = "What it may be asked at once.", otherwise = "{}")
         Limits limits,
 
@@ -28,12 +32,32 @@ public record TeacherPlan(
         Price price) {
 
     public TeacherPlan {
-        if (provider != Provider.EMBEDDED && model == null) {
+        if ((provider == Provider.REPLAY) != (answers != null)) {
+            throw new InvalidSettingException(
+                    "answers",
+                    "must be given for provider replay, and for no other",
+                    answers == null ? "nothing" : answers,
+                    answers == null ? "add answers: FILE.jsonl" : "remove it");
+        }
+        if (provider != Provider.EMBEDDED && provider != Provider.REPLAY && model == null) {
             throw new InvalidSettingException(
                     "model",
                     "must be given for provider " + provider.name().toLowerCase(Locale.ROOT),
                     "nothing",
                     "add model: NAME");
         }
+        if (provider == Provider.EMBEDDED && model != null && !EmbeddedModel.names().contains(model)) {
+            throw new InvalidSettingException(
+                    "model",
+                    "must be one of " + String.join(", ", EmbeddedModel.names()) + " for provider embedded",
+                    '"' + model + '"',
+                    "write one of these, or leave it out for " + EmbeddedModel.ALL_MINILM_L6_V2.modelName());
+        }
+    }
+
+    /** True if it is reached without a network and costs nothing. */
+    @JsonIgnore
+    public boolean isInProcess() {
+        return provider == Provider.EMBEDDED || provider == Provider.REPLAY;
     }
 }

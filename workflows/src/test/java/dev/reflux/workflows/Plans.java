@@ -13,10 +13,12 @@ import dev.reflux.config.Rounds;
 import dev.reflux.config.Shards;
 import dev.reflux.config.StagePlan;
 import dev.reflux.config.StudentPlan;
+import dev.reflux.config.TaskFields;
 import dev.reflux.config.TeacherPlan;
 import dev.reflux.config.WorkerRole;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Campaign plans for workflow tests: a labelling stage that prepares at the start, and a filter that sees all shards. */
 public final class Plans {
@@ -24,7 +26,7 @@ public final class Plans {
     private Plans() {}
 
     public static CampaignPlan of(String name, Rounds rounds, Double budgetUsd) {
-        DataFile file = new DataFile("any.jsonl", "text", "label", null, 1);
+        DataFile file = new DataFile("any.jsonl", "text", "label", TaskFields.STANDARD, null, 1);
         return new CampaignPlan(
                 name,
                 new Inputs(file, file, file, null),
@@ -35,8 +37,10 @@ public final class Plans {
                         null,
                         0,
                         16,
+                        null,
                         new Limits(4, null, null, Duration.ofSeconds(5)),
                         new Price(0, null, 0)),
+                Map.of(),
                 budgetUsd == null ? null : new Budget(budgetUsd),
                 rounds,
                 new Shards(10, 4, Duration.ofSeconds(30)),
@@ -49,6 +53,6 @@ public final class Plans {
     }
 
     private static StagePlan stage(String name, WorkerRole role, Preparation preparation) {
-        return new StagePlan(name, role, preparation, JsonNodeFactory.instance.objectNode());
+        return new StagePlan(name, role, preparation, 0, List.of(), JsonNodeFactory.instance.objectNode());
     }
 }

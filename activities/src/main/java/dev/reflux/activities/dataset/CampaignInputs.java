@@ -1,6 +1,9 @@
 package dev.reflux.activities.dataset;
 
 import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.Sample.Decision;
+import dev.reflux.activities.shard.Sample.Provenance;
+import dev.reflux.activities.shard.SampleId;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.DataFile;
 import dev.reflux.config.Environment;
@@ -8,9 +11,11 @@ import dev.reflux.workflows.campaign.OpenReport;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,16 +38,26 @@ final class CampaignInputs {
     private long leftOut;
     private long measured;
 
-    /** The files of a campaign, found. */
+    /** The files of a campaign, found; null where it names none. */
     record Files(InputFile seeds, InputFile pool, InputFile holdout, InputFile gold) {
 
         static Files of(CampaignPlan plan, Path folder, Environment environment) {
-            DataFile gold = plan.inputs().gold();
             return new Files(
-                    InputFile.of(InputKind.SEEDS.key(), plan.inputs().seeds(), folder, environment),
-                    InputFile.of(InputKind.POOL.key(), plan.inputs().pool(), folder, environment),
-                    InputFile.of(InputKind.HOLDOUT.key(), plan.inputs().holdout(), folder, environment),
-                    gold == null ? null : InputFile.of(InputKind.GOLD.key(), gold, folder, environment));
+                    find(InputKind.SEEDS, plan.inputs().seeds(), folder, environment),
+                    find(InputKind.POOL, plan.inputs().pool(), folder, environment),
+                    find(InputKind.HOLDOUT, plan.inputs().holdout(), folder, environment),
+                    find(InputKind.GOLD, plan.inputs().gold(), folder, environment));
+        }
+
+        /** Those that the campaign names, in the order seeds, pool, holdout, gold. */
+        List<InputFile> all() {
+            return Stream.of(seeds, pool, holdout, gold)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        private static InputFile find(InputKind kind, DataFile file, Path folder, Environment environment) {
+            return file == null ? null : InputFile.of(kind.key(), file, folder, environment);
         }
     }
 
@@ -52,8 +67,9 @@ final class CampaignInputs {
      */
     CampaignInputs(CampaignPlan plan, Files files, List<String> declared, BiConsumer<InputKind, Sample> sink) {
         this.plan = plan;
-        this.seeds = new LabelledInput(files.seeds());
-        this.holdout = new LabelledInput(files.holdout());
+        Labels asked = plan.student().isWanted() ? Labels.REQUIRED : Labels.OPTIONAL;
+        this.seeds = files.seeds() == null ? null : new LabelledInput(files.seeds(), asked);
+        this.holdout = files.holdout() == null ? null : new LabelledInput(files.holdout(), asked);
         this.pool = files.pool();
         this.gold = files.gold();
         this.declared = new TreeSet<>(declared);
@@ -62,24 +78,58 @@ final class CampaignInputs {
 
     /** Reads everything, once. */
     OpenReport read() {
-        holdout.forEach(Set.of(), sample -> sink.accept(InputKind.HOLDOUT, sample));
-        seeds.forEach(holdout.texts(), sample -> sink.accept(InputKind.SEEDS, sample));
+        if (holdout != null) {
+            holdout.forEach(Set.of(), sample -> sink.accept(InputKind.HOLDOUT, sample));
+        }
+        if (seeds != null) {
+            readSeeds();
+        }
+        if (pool == null) {
+            makeSlots();
+        } else {
+            readPool();
+        }
+        int size = plan.shards().size();
+        int shards = Math.toIntExact((pooled + size - 1) / size);
+        return new OpenReport(
+                seeds == null ? 0 : seeds.taken(),
+                pooled,
+                holdout == null ? 0 : holdout.taken(),
+                measured,
+                leftOut,
+                shards,
+                labels().size());
+    }
+
+    private void readSeeds() {
+        seeds.forEach(texts(holdout), sample -> sink.accept(InputKind.SEEDS, sample));
         if (seeds.passedOver() > 0) {
             LOG.warn(
                     "{} samples of {} are also in the holdout and are no seeds",
                     seeds.passedOver(),
                     seeds.file().path());
         }
-        checkLabels();
-        readPool();
-        int size = plan.shards().size();
-        int shards = Math.toIntExact((pooled + size - 1) / size);
-        return new OpenReport(seeds.taken(), pooled, holdout.taken(), measured, leftOut, shards, labels().size());
+        if (plan.student().isWanted() || !seeds.labels().isEmpty()) {
+            checkLabels();
+        }
+    }
+
+    private static Set<Long> texts(LabelledInput input) {
+        return input == null ? Set.of() : input.texts();
+    }
+
+    /** Empty samples, which the first stage fills. */
+    private void makeSlots() {
+        for (pooled = 0; pooled < plan.stages().get(0).creates(); pooled++) {
+            String id = SampleId.of(plan.campaign(), "slot", String.valueOf(pooled));
+            Provenance provenance = new Provenance(plan.campaign(), null, null, 0, null);
+            sink.accept(InputKind.POOL, new Sample(id, "", null, null, List.of(), Decision.ACCEPTED, null, provenance));
+        }
     }
 
     /** Distinct labels of the seeds, sorted. */
     List<String> labels() {
-        return List.copyOf(seeds.labels());
+        return seeds == null ? List.of() : List.copyOf(seeds.labels());
     }
 
     private void checkLabels() {
@@ -94,16 +144,18 @@ final class CampaignInputs {
                             "only " + seeds.labels(),
                             "add samples of another label");
         }
-        holdout.requireLabelsIn(declared.isEmpty() ? seeds.labels() : declared);
+        if (holdout != null) {
+            holdout.requireLabelsIn(declared.isEmpty() ? seeds.labels() : declared);
+        }
     }
 
     private void readPool() {
         refuseDraw(pool);
         GoldLabels truth = gold == null ? null : goldLabels();
-        Set<Long> known = new HashSet<>(seeds.texts());
-        known.addAll(holdout.texts());
+        Set<Long> known = new HashSet<>(texts(seeds));
+        known.addAll(texts(holdout));
         SampleMaker maker = new SampleMaker(pool);
-        new InputReader(pool, false).forEach(input -> {
+        new InputReader(pool, Labels.UNREAD).forEach(input -> {
             Sample sample = maker.make(input);
             if (known.contains(TextKey.ofNormalised(sample.text()))) {
                 leftOut++;

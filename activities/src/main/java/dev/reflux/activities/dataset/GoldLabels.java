@@ -3,6 +3,7 @@ package dev.reflux.activities.dataset;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Sample.Provenance;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The pool's true labels by sample id. They may lie outside the campaign's labels: what no teacher can get right. */
@@ -17,7 +18,7 @@ final class GoldLabels {
         this.file = file;
         SampleMaker maker = new SampleMaker(file);
         Map<Long, Gold> byText = new HashMap<>();
-        new InputReader(file, true).forEach(input -> {
+        new InputReader(file, Labels.REQUIRED).forEach(input -> {
             Gold gold = new Gold(input.label().intern(), input.line());
             Gold other = byText.putIfAbsent(TextKey.of(input.text()), gold);
             if (other != null && !other.label().equals(gold.label())) {
@@ -39,14 +40,7 @@ final class GoldLabels {
         }
         Provenance provenance = new Provenance(file.origin(gold.line()), null, null, 0, null);
         return new Sample(
-                pooled.id(),
-                pooled.text(),
-                gold.label(),
-                null,
-                pooled.candidates(),
-                pooled.decision(),
-                null,
-                provenance);
+                pooled.id(), pooled.text(), gold.label(), null, List.of(), pooled.decision(), null, provenance);
     }
 
     InputFile file() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.reflux.config.InvalidCampaignException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Reads the records of an input file one by one, in the file's order, with the field names that the campaign maps.
@@ -22,15 +24,17 @@ import java.util.function.Consumer;
  */
 final class InputReader {
 
+    private static final String GZIP = ".gz";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final InputFile file;
-    private final boolean labelled;
+    private final Labels labels;
+    private final TaskReader tasks;
 
-    /** @param labelled whether each record must have a label */
-    InputReader(InputFile file, boolean labelled) {
+    InputReader(InputFile file, Labels labels) {
         this.file = file;
-        this.labelled = labelled;
+        this.labels = labels;
+        this.tasks = new TaskReader(file);
     }
 
     void forEach(Consumer<InputRecord> consumer) {
@@ -46,6 +50,7 @@ final class InputReader {
 
     private InputRows rows() {
         String name = file.path().getFileName().toString().toLowerCase(Locale.ROOT);
+        name = name.endsWith(GZIP) ? name.substring(0, name.length() - GZIP.length()) : name;
         if (name.endsWith(".jsonl")) {
             return new JsonlRows(file);
         }
@@ -60,9 +65,15 @@ final class InputReader {
     }
 
     private InputRecord record(int line, JsonNode fields) {
-        String text = text(line, fields, file.grammar().text());
-        return new InputRecord(
-                line, text, labelled ? text(line, fields, file.grammar().label()) : null);
+        TaskReader.Read read = tasks.read(line, fields);
+        String text = read.text() == null ? text(line, fields, file.grammar().text()) : read.text();
+        return new InputRecord(line, text, label(line, fields), read.task(), read.answers());
+    }
+
+    private String label(int line, JsonNode fields) {
+        String name = file.grammar().label();
+        boolean wanted = labels == Labels.REQUIRED || (labels == Labels.OPTIONAL && fields.hasNonNull(name));
+        return wanted ? text(line, fields, name) : null;
     }
 
     private String text(int line, JsonNode fields, String name) {
@@ -87,8 +98,10 @@ final class InputReader {
     }
 
     private static BufferedReader open(Path path) throws IOException {
+        InputStream bytes = Files.newInputStream(path);
+        boolean packed = path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(GZIP);
         Reader strict = new InputStreamReader(
-                Files.newInputStream(path),
+                packed ? new GZIPInputStream(bytes) : bytes,
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)

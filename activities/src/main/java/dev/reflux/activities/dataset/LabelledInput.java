@@ -13,13 +13,15 @@ final class LabelledInput {
     private static final int MOST_LABELS_SHOWN = 20;
 
     private final InputFile file;
+    private final Labels asked;
     private final Map<String, String> labels = new TreeMap<>();
     private final Set<Long> texts = new HashSet<>();
     private long taken;
     private long passedOver;
 
-    LabelledInput(InputFile file) {
+    LabelledInput(InputFile file, Labels asked) {
         this.file = file;
+        this.asked = asked;
     }
 
     /**
@@ -30,7 +32,7 @@ final class LabelledInput {
     void forEach(Set<Long> without, Consumer<Sample> consumer) {
         SampleMaker maker = new SampleMaker(file);
         LabelDraw draw = file.grammar().perLabel() == null ? null : new LabelDraw(file);
-        new InputReader(file, true).forEach(input -> {
+        new InputReader(file, asked).forEach(input -> {
             Sample sample = maker.make(input);
             if (without.contains(TextKey.ofNormalised(sample.text()))) {
                 passedOver++;
@@ -91,7 +93,9 @@ final class LabelledInput {
     }
 
     private void take(Sample sample, Consumer<Sample> consumer) {
-        labels.putIfAbsent(sample.label(), sample.provenance().origin());
+        if (sample.label() != null) {
+            labels.putIfAbsent(sample.label(), sample.provenance().origin());
+        }
         texts.add(TextKey.ofNormalised(sample.text()));
         taken++;
         consumer.accept(sample);

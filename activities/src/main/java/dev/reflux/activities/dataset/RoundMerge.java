@@ -11,11 +11,13 @@ import dev.reflux.workflows.Tally;
 import dev.reflux.workflows.round.MergeReport;
 import dev.reflux.workflows.round.RoundStep;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Gathers what the last stage of a round let through into the round's dataset: in the pool's order, a shard for each
- * shard that has any, one sample for each normalised text. Measures the labels against gold. Merging twice gives the
+ * shard that has any, one sample for each normalised text. Where the first stage makes the samples, the dataset of the
+ * round before comes first: each round adds to it. Measures the labels against gold. Merging twice gives the
  * same files and the same report, so the report leaves the working time out.
  */
 public final class RoundMerge {
@@ -57,12 +59,16 @@ public final class RoundMerge {
 
     private MergeReport merge(CampaignPlan plan) {
         ShardSet last = lastStage(plan);
+        ShardSet earlier = round > 1 && plan.stages().get(0).creates() > 0 ? folder.dataset(round - 1) : null;
         BestOfEachText best = new BestOfEachText();
+        if (earlier != null) {
+            earlier.forEach(best::offer);
+        }
         last.forEach(best::offer);
         Map<String, String> gold = new HashMap<>();
         folder.gold().forEach(sample -> gold.put(sample.id(), sample.label().intern()));
         try (BuiltAside aside = new BuiltAside(folder, "merge-%02d.tmp".formatted(round))) {
-            write(last, best, gold, aside.folder());
+            write(earlier == null ? List.of(last) : List.of(earlier, last), best, gold, aside.folder());
             aside.moveIn("rejected/%02d/%s".formatted(round, NAME));
             aside.moveIn("dataset/%02d".formatted(round));
         }
@@ -82,45 +88,37 @@ public final class RoundMerge {
         return last;
     }
 
-    private void write(ShardSet last, BestOfEachText best, Map<String, String> gold, CampaignFolder aside) {
+    private void write(List<ShardSet> sources, BestOfEachText best, Map<String, String> gold, CampaignFolder aside) {
         ShardWriter dataset = new ShardWriter(aside.dataset(round), NEVER_BY_SIZE);
         ShardWriter rejected = new ShardWriter(aside.rejected(round, 0, NAME), NEVER_BY_SIZE);
-        for (int shard = 1; shard <= last.count(); shard++) {
-            for (Sample sample : last.read(shard)) {
-                if (best.isBest(sample)) {
-                    dataset.add(sample);
-                    measure(sample, gold.get(sample.id()));
-                } else {
-                    rejected.add(duplicate(sample));
-                    duplicates++;
+        for (ShardSet source : sources) {
+            for (int shard = 1; shard <= source.count(); shard++) {
+                for (Sample sample : source.read(shard)) {
+                    if (best.isBest(sample)) {
+                        dataset.add(keep(sample, gold.get(sample.id())));
+                    } else {
+                        rejected.add(duplicate(sample));
+                    }
                 }
+                dataset.cut();
+                rejected.cut();
             }
-            dataset.cut();
-            rejected.cut();
         }
     }
 
-    private void measure(Sample sample, String truth) {
+    private Sample keep(Sample sample, String truth) {
         kept++;
         if (truth != null) {
             measured++;
             right += truth.equals(sample.label()) ? 1 : 0;
         }
+        return sample;
     }
 
     private Sample duplicate(Sample sample) {
+        duplicates++;
         Provenance by = sample.provenance();
-        Provenance merged = new Provenance(by.origin(), by.teacher(), by.prompt(), round, NAME);
-        return new Sample(
-                        sample.id(),
-                        sample.text(),
-                        sample.label(),
-                        sample.confidence(),
-                        sample.candidates(),
-                        sample.decision(),
-                        null,
-                        merged)
-                .rejected(DUPLICATE);
+        return sample.from(by.by(by.teacher(), by.prompt(), round, NAME)).rejected(DUPLICATE);
     }
 
     private MergeReport report() {

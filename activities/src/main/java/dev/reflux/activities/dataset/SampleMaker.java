@@ -25,6 +25,8 @@ final class SampleMaker {
         int repeat = seen.merge(key, 1, Integer::sum);
         String id = repeat == 1 ? TextKey.hex(key) : TextKey.hex(key) + "-" + repeat;
         Provenance provenance = new Provenance(file.origin(input.line()), null, null, 0, null);
-        return new Sample(id, input.text(), input.label(), null, List.of(), Decision.ACCEPTED, null, provenance);
+        return new Sample(id, input.text(), input.label(), null, List.of(), Decision.ACCEPTED, null, provenance)
+                .under(input.task())
+                .answered(input.answers());
     }
 }

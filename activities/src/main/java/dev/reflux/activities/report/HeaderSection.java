@@ -51,6 +51,9 @@ final class HeaderSection {
         String leftOut = inputs.leftOut() == 0
                 ? ""
                 : " " + Figures.count(inputs.leftOut()) + " pool texts were left out, being a seed or in the holdout.";
+        if (!campaign.plan().student().isWanted()) {
+            return "Teacher " + model + " works on " + Figures.of(inputs.pool(), "sample") + ".";
+        }
         return "Teacher " + model + " labels " + Figures.count(inputs.pool()) + " unlabelled texts with "
                 + Figures.of(inputs.labels(), "label") + ", starting from " + Figures.of(inputs.seeds(), "seed")
                 + "; students are measured on " + Figures.of(inputs.holdout(), "holdout sample") + "." + leftOut;
@@ -92,6 +95,9 @@ final class HeaderSection {
     }
 
     private static Markup student(ClosedCampaign campaign, RoundReport round) {
+        if (round.student() == null) {
+            return figure("student right", Figures.NONE, "no student is trained");
+        }
         double accuracy = round.student().holdoutAccuracy();
         Double baseline = campaign.baselineAccuracy(round.round());
         String beside = baseline == null ? "on the holdout" : Figures.points(accuracy - baseline) + " over seeds only";

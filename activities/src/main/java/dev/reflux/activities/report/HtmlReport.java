@@ -42,12 +42,13 @@ final class HtmlReport {
         RoundSurvey survey = RoundSurvey.of(campaign.folder(), campaign.plan(), last.round());
         StudentSheet sheet =
                 StudentSheet.read(campaign.folder().studentReport(last.round())).orElseGet(StudentSheet::empty);
-        main.add(
-                FunnelSection.of(campaign),
-                ConfidenceSection.of(survey, Thresholds.of(campaign.folder(), campaign.plan(), last.round())),
-                StudentSection.of(campaign, survey, sheet),
-                SpendSection.of(campaign),
-                ExamplesSection.of(survey.examples()));
+        main.add(FunnelSection.of(campaign));
+        if (campaign.plan().student().isWanted()) {
+            main.add(
+                    ConfidenceSection.of(survey, Thresholds.of(campaign.folder(), campaign.plan(), last.round())),
+                    StudentSection.of(campaign, survey, sheet));
+        }
+        main.add(SpendSection.of(campaign), ExamplesSection.of(survey.examples()));
     }
 
     private static String resource(String name) {

@@ -91,8 +91,12 @@ final class SummaryWriter {
         into.put("acceptedPrecision", merge.acceptedPrecision()).put("measured", merge.measured());
     }
 
+    /** Null where the campaign wants no student. */
     private ObjectNode student(RoundReport round) {
         StudentReport student = round.student();
+        if (student == null) {
+            return null;
+        }
         return object().put("trainedOn", student.trainedOn())
                 .put("holdoutAccuracy", student.holdoutAccuracy())
                 .put("holdoutMacroF1", student.holdoutMacroF1())

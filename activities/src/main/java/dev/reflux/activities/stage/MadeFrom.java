@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.WorkspaceException;
+import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.PlanJson;
 import dev.reflux.config.TeacherPlan;
 import java.io.IOException;
@@ -45,6 +46,11 @@ final class MadeFrom {
     MadeFrom teacher(TeacherPlan teacher) {
         ObjectNode identity = PlanJson.mapper().valueToTree(teacher);
         return json(identity.without(List.of("apiKey", "limits", "price")));
+    }
+
+    MadeFrom teachers(List<String> names, CampaignPlan plan) {
+        names.forEach(name -> teacher(plan.teacher(name)));
+        return this;
     }
 
     MadeFrom samples(List<Sample> samples) {

@@ -17,7 +17,9 @@ import dev.reflux.workflows.round.StageRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The context of one request. What costs something is opened when a stage first asks for it. For one thread. */
 final class ShardContext implements StageContext {
@@ -30,7 +32,7 @@ final class ShardContext implements StageContext {
     private final Watcher watcher;
     private final CampaignFolder folder;
 
-    private TeacherDesk desk;
+    private final Map<String, TeacherDesk> desks = new TreeMap<>();
     private Student student;
 
     ShardContext(StageRequest request, OpenedCampaign campaign, StageTools tools, Watcher watcher) {
@@ -62,17 +64,15 @@ final class ShardContext implements StageContext {
     }
 
     @Override
-    public TeacherDesk teacher() {
-        if (desk == null) {
-            Payer payer = new Payer(request.campaign(), request.round(), name(request.stage()));
-            desk = tools.desk(plan(), payer, request.budgetUsd());
-        }
-        return desk;
+    public TeacherDesk teacher(String name) {
+        Payer payer = new Payer(request.campaign(), request.round(), name(request.stage()));
+        return desks.computeIfAbsent(
+                name == null ? "" : name, key -> tools.desk(plan(), name, payer, request.budgetUsd()));
     }
 
-    /** What was asked of the teacher in this context. */
+    /** What was asked of the teachers in this context. */
     Usage usage() {
-        return desk == null ? UNUSED : desk.usage();
+        return desks.values().stream().map(TeacherDesk::usage).reduce(UNUSED, Usage::plus);
     }
 
     @Override
@@ -85,7 +85,9 @@ final class ShardContext implements StageContext {
 
     /** The file of the student of the round before. */
     Optional<Path> studentModel() {
-        return request.round() == 1 ? Optional.empty() : Optional.of(folder.studentModel(request.round() - 1));
+        return request.round() == 1 || !plan().student().isWanted()
+                ? Optional.empty()
+                : Optional.of(folder.studentModel(request.round() - 1));
     }
 
     @Override

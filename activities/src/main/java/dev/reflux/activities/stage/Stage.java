@@ -36,6 +36,9 @@ public interface Stage<S extends StageSettings> {
     /** Runs once a round, when the settings' {@link StageSettings#preparation()} says. */
     default void prepare(StageContext context, S settings) {}
 
-    /** Decides on every sample of a shard: the same samples in the same order, each accepted or rejected with a reason. */
+    /**
+     * Decides on every sample of a shard. Each one is in the result, accepted or rejected with a reason, unless new samples
+     * in the result name it among their parents; the order is the stage's own, and always the same.
+     */
     List<Sample> process(List<Sample> samples, StageContext context, S settings);
 }

@@ -25,8 +25,17 @@ public interface StageContext {
     /** The campaign's labels: distinct labels of the seeds, sorted. */
     List<String> labels();
 
-    /** The teacher, paid in the name of this campaign, round and stage. */
-    TeacherDesk teacher();
+    /** The main teacher, paid in the name of this campaign, round and stage. */
+    default TeacherDesk teacher() {
+        return teacher(null);
+    }
+
+    /**
+     * One of the campaign's teachers, paid in the name of this campaign, round and stage.
+     *
+     * @param name as the campaign names it below {@code teachers}; null for the main one
+     */
+    TeacherDesk teacher(String name);
 
     /** The student of the round before; empty in the first round. */
     Optional<Student> student();

@@ -1,11 +1,15 @@
 package dev.reflux.activities.stage;
 
 import dev.reflux.activities.shard.Sample;
-import dev.reflux.activities.shard.Sample.Provenance;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Holds a stage to its contract: the samples it was given, in their order, each accepted or rejected with a reason. */
+/**
+ * Holds a stage to its contract: each sample it was given is in its result, or is a parent of one that is; no id twice; a
+ * reason for each rejection and for nothing else.
+ */
 final class StageResult {
 
     private static final Pattern REASON = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,9}");
@@ -19,10 +23,21 @@ final class StageResult {
      * @throws IllegalStateException if the stage breaks its contract: it has a defect
      */
     static List<Sample> of(String stage, List<Sample> given, List<Sample> returned) {
-        List<String> ids = given.stream().map(Sample::id).toList();
-        if (!returned.stream().map(Sample::id).toList().equals(ids)) {
-            throw new IllegalStateException("Stage " + stage + " must return the " + ids.size()
-                    + " samples it was given, in their order, got " + returned.size() + " or another order");
+        Set<String> ids = new HashSet<>();
+        Set<String> known = new HashSet<>();
+        for (Sample sample : returned) {
+            if (!ids.add(sample.id())) {
+                throw new IllegalStateException(
+                        "Stage " + stage + " must return each sample once, got " + sample.id() + " twice");
+            }
+            known.add(sample.id());
+            known.addAll(sample.provenance().parents());
+        }
+        for (Sample sample : given) {
+            if (!known.contains(sample.id())) {
+                throw new IllegalStateException("Stage " + stage + " must return every sample it was given, or one made"
+                        + " from it, got neither for " + sample.id());
+            }
         }
         return returned.stream().map(sample -> signed(stage, sample)).toList();
     }
@@ -37,15 +52,6 @@ final class StageResult {
                     "Stage " + stage + " must give a kebab-case reason to each sample it rejects"
                             + " and to no other, got " + reason + " for sample " + sample.id());
         }
-        Provenance from = sample.provenance();
-        return new Sample(
-                sample.id(),
-                sample.text(),
-                sample.label(),
-                sample.confidence(),
-                sample.candidates(),
-                sample.decision(),
-                reason,
-                new Provenance(from.origin(), from.teacher(), from.prompt(), from.round(), stage));
+        return sample.from(sample.provenance().signed(stage));
     }
 }

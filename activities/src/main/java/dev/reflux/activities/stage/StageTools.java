@@ -15,12 +15,13 @@ public interface StageTools {
     CampaignFolder folder(String campaign);
 
     /**
-     * A desk at the plan's teacher.
+     * A desk at one of the plan's teachers.
      *
+     * @param teacher its name below {@code teachers}; null for the main one
      * @param payer in whose name it pays
      * @param budgetUsd what the campaign may cost in all, or null where there is no limit
      */
-    TeacherDesk desk(CampaignPlan plan, Payer payer, Double budgetUsd);
+    TeacherDesk desk(CampaignPlan plan, String teacher, Payer payer, Double budgetUsd);
 
     /** Out-of-fold confidences of the plan's teacher on its seeds; empty for one that was trained elsewhere. */
     List<JudgedOpinion> outOfFold(CampaignPlan plan);

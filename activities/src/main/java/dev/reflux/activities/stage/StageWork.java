@@ -33,7 +33,7 @@ final class StageWork<S extends StageSettings> {
             context.progress(0, samples.size());
             List<Sample> returned = stage.process(samples, context, settings);
             List<Sample> results = StageResult.of(stage.name(), samples, returned);
-            Tally tally = tally(results);
+            Tally tally = tally(samples.size(), results);
             output.finish(shard, madeFrom, results, tally);
             return tally;
         });
@@ -48,7 +48,7 @@ final class StageWork<S extends StageSettings> {
         }
         return new PreparationRecord(context).finishedOr(madeFrom.sha256(), () -> {
             stage.prepare(context, settings);
-            return tally(List.of());
+            return tally(0, List.of());
         });
     }
 
@@ -66,13 +66,14 @@ final class StageWork<S extends StageSettings> {
                 .text(stage.name())
                 .json(context.stage().settings())
                 .teacher(context.plan().teacher())
+                .teachers(context.stage().teachers(), context.plan())
                 .text(stage.madeWith(context.plan(), settings))
                 .text(String.join("\n", context.labels()));
         context.studentModel().ifPresent(madeFrom::file);
         return madeFrom;
     }
 
-    private Tally tally(List<Sample> results) {
+    private Tally tally(int input, List<Sample> results) {
         Map<String, Long> reasons = new TreeMap<>();
         results.stream()
                 .filter(sample -> !sample.isAccepted())
@@ -80,7 +81,7 @@ final class StageWork<S extends StageSettings> {
         long accepted = results.stream().filter(Sample::isAccepted).count();
         Usage usage = context.usage();
         return new Tally(
-                results.size(),
+                input,
                 accepted,
                 reasons,
                 usage.calls(),

@@ -38,5 +38,16 @@ public interface TeacherDesk {
     record Answer(TeacherReply reply, String refusal, boolean paid) {}
 
     /** Calls made and paid, answers the ledger had, tokens and dollars of the paid ones. */
-    record Usage(long calls, long ledgerHits, long inputTokens, long cachedTokens, long outputTokens, double costUsd) {}
+    record Usage(long calls, long ledgerHits, long inputTokens, long cachedTokens, long outputTokens, double costUsd) {
+
+        public Usage plus(Usage other) {
+            return new Usage(
+                    calls + other.calls,
+                    ledgerHits + other.ledgerHits,
+                    inputTokens + other.inputTokens,
+                    cachedTokens + other.cachedTokens,
+                    outputTokens + other.outputTokens,
+                    costUsd + other.costUsd);
+        }
+    }
 }

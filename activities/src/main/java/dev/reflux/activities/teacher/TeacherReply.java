@@ -1,14 +1,23 @@
 package dev.reflux.activities.teacher;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
  * A finished answer.
  *
  * @param tokens the answer's tokens with their probabilities, in order; empty where not asked for or not given
+ * @param reasoning what the model thought before it answered, where the provider returns it apart; null elsewhere
  */
 public record TeacherReply(
-        String text, Finish finish, long inputTokens, long cachedTokens, long outputTokens, List<Token> tokens) {
+        String text,
+        Finish finish,
+        long inputTokens,
+        long cachedTokens,
+        long outputTokens,
+        List<Token> tokens,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) String reasoning) {
 
     /** Why the answer ended. */
     public enum Finish {
@@ -30,5 +39,11 @@ public record TeacherReply(
 
     public TeacherReply {
         tokens = List.copyOf(tokens);
+    }
+
+    /** An answer without any reasoning apart. */
+    public TeacherReply(
+            String text, Finish finish, long inputTokens, long cachedTokens, long outputTokens, List<Token> tokens) {
+        this(text, finish, inputTokens, cachedTokens, outputTokens, tokens, null);
     }
 }

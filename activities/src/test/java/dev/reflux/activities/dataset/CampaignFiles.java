@@ -17,6 +17,7 @@ import dev.reflux.config.Rounds;
 import dev.reflux.config.Shards;
 import dev.reflux.config.StagePlan;
 import dev.reflux.config.StudentPlan;
+import dev.reflux.config.TaskFields;
 import dev.reflux.config.TeacherPlan;
 import dev.reflux.config.WorkerRole;
 import dev.reflux.workflows.campaign.OpenReport;
@@ -41,6 +42,7 @@ final class CampaignFiles {
     DataFile holdout = file("holdout.jsonl");
     DataFile gold = file("gold.jsonl");
     int shardSize = 2;
+    String answers;
 
     CampaignFiles(Path root) throws IOException {
         this.folder = Files.createDirectories(root.resolve("campaign"));
@@ -52,7 +54,7 @@ final class CampaignFiles {
     }
 
     static DataFile file(String path) {
-        return new DataFile(path, "text", "label", null, 1);
+        return new DataFile(path, "text", "label", TaskFields.STANDARD, null, 1);
     }
 
     static String text(String text) {
@@ -69,10 +71,12 @@ final class CampaignFiles {
 
     CampaignPlan plan() {
         Limits limits = new Limits(16, null, null, Duration.ofSeconds(60));
+        Provider provider = answers == null ? Provider.EMBEDDED : Provider.REPLAY;
         return new CampaignPlan(
                 "support",
                 new Inputs(seeds, pool, holdout, gold),
-                new TeacherPlan(Provider.EMBEDDED, null, null, "${KEY}", 0, 256, limits, new Price(0, null, 0)),
+                new TeacherPlan(provider, null, null, "${KEY}", 0, 256, answers, limits, new Price(0, null, 0)),
+                Map.of(),
                 null,
                 new Rounds(1, null, null, false),
                 new Shards(shardSize, 16, Duration.ofSeconds(60)),
@@ -80,6 +84,8 @@ final class CampaignFiles {
                         "pseudo-label",
                         WorkerRole.TEACHER,
                         Preparation.NONE,
+                        0,
+                        List.of(),
                         JsonNodeFactory.instance
                                 .objectNode()
                                 .put("threshold", 0.9)

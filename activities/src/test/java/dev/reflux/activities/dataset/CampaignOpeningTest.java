@@ -14,6 +14,7 @@ import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.WorkspaceException;
 import dev.reflux.config.DataFile;
 import dev.reflux.config.InvalidCampaignException;
+import dev.reflux.config.TaskFields;
 import dev.reflux.workflows.campaign.OpenReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -222,7 +223,7 @@ class CampaignOpeningTest {
                 .mapToObj(i -> labelled("seed " + i, i % 2 == 0 ? "lost" : "double-charge"))
                 .toArray(String[]::new);
         campaign.write("seeds.jsonl", lines);
-        campaign.seeds = new DataFile("seeds.jsonl", "text", "label", 3, 7);
+        campaign.seeds = new DataFile("seeds.jsonl", "text", "label", TaskFields.STANDARD, 3, 7);
         campaign.open();
         List<String> drawn =
                 all(campaign.opened.seeds()).stream().map(Sample::text).toList();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reflux.config.DataFile;
 import dev.reflux.config.InvalidCampaignException;
+import dev.reflux.config.TaskFields;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -176,7 +177,7 @@ class InputFaultTest {
 
     @Test
     void tooFewToDraw() {
-        campaign.seeds = new DataFile("seeds.jsonl", "text", "label", 3, 1);
+        campaign.seeds = new DataFile("seeds.jsonl", "text", "label", TaskFields.STANDARD, 3, 1);
 
         refuses("inputs.seeds perLabel 3 needs as many samples of label 'double-charge', got 1 (" + path("seeds.jsonl")
                 + ")");
@@ -184,7 +185,7 @@ class InputFaultTest {
 
     @Test
     void drawFromThePool() {
-        campaign.pool = new DataFile("pool.jsonl", "text", "label", 3, 1);
+        campaign.pool = new DataFile("pool.jsonl", "text", "label", TaskFields.STANDARD, 3, 1);
 
         refuses("inputs.pool perLabel must be absent, got 3 (" + path("pool.jsonl") + ")");
     }

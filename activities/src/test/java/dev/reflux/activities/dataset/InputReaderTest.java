@@ -2,7 +2,9 @@ package dev.reflux.activities.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reflux.activities.shard.Task;
 import dev.reflux.config.DataFile;
+import dev.reflux.config.TaskFields;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,17 +26,17 @@ class InputReaderTest {
 
         assertThat(read("data.csv", csv))
                 .containsExactly(
-                        new InputRecord(2, "plain", "a"),
-                        new InputRecord(3, "two\r\nlines", "b"),
-                        new InputRecord(6, "say \"hi\", please", "c"),
-                        new InputRecord(7, "last", "d"));
+                        plain(2, "plain", "a"),
+                        plain(3, "two\r\nlines", "b"),
+                        plain(6, "say \"hi\", please", "c"),
+                        plain(7, "last", "d"));
     }
 
     @Test
     void passesOverAByteOrderMark() throws IOException {
-        assertThat(read("data.csv", "\uFEFFtext,label\nä,a\n")).containsExactly(new InputRecord(2, "ä", "a"));
+        assertThat(read("data.csv", "\uFEFFtext,label\nä,a\n")).containsExactly(plain(2, "ä", "a"));
         assertThat(read("data.jsonl", "\uFEFF{\"text\": \"ä\", \"label\": \"a\"}"))
-                .containsExactly(new InputRecord(1, "ä", "a"));
+                .containsExactly(plain(1, "ä", "a"));
     }
 
     @Test
@@ -42,18 +44,16 @@ class InputReaderTest {
         assertThat(read(
                         "data.jsonl",
                         "\n{\"text\": \"x\", \"label\": \"a\"}\r\n\r\n{\"text\": \"y\", \"label\": \"b\"}\n\n"))
-                .containsExactly(new InputRecord(2, "x", "a"), new InputRecord(4, "y", "b"));
+                .containsExactly(plain(2, "x", "a"), plain(4, "y", "b"));
     }
 
     @Test
     void readsTheFieldsThatTheCampaignMaps() throws IOException {
         Path path = Files.writeString(folder.resolve("data.csv"), "id,utterance,intent\n1,x,a\n");
-        DataFile grammar = new DataFile("data.csv", "utterance", "intent", null, 1);
+        DataFile grammar = new DataFile("data.csv", "utterance", "intent", TaskFields.STANDARD, null, 1);
 
-        assertThat(read(new InputFile("inputs.seeds", path, grammar), true))
-                .containsExactly(new InputRecord(2, "x", "a"));
-        assertThat(read(new InputFile("inputs.pool", path, grammar), false))
-                .containsExactly(new InputRecord(2, "x", null));
+        assertThat(read(new InputFile("inputs.seeds", path, grammar), true)).containsExactly(plain(2, "x", "a"));
+        assertThat(read(new InputFile("inputs.pool", path, grammar), false)).containsExactly(plain(2, "x", null));
     }
 
     @Test
@@ -68,10 +68,11 @@ class InputReaderTest {
         AtomicLong rows = new AtomicLong();
         AtomicLong lastLine = new AtomicLong();
 
-        new InputReader(new InputFile("inputs.pool", path, CampaignFiles.file("data.csv")), true).forEach(input -> {
-            rows.incrementAndGet();
-            lastLine.set(input.line());
-        });
+        new InputReader(new InputFile("inputs.pool", path, CampaignFiles.file("data.csv")), Labels.REQUIRED)
+                .forEach(input -> {
+                    rows.incrementAndGet();
+                    lastLine.set(input.line());
+                });
 
         assertThat(rows).hasValue(100_000);
         assertThat(lastLine).hasValue(2 + 2 * 99_999);
@@ -84,7 +85,11 @@ class InputReaderTest {
 
     private static List<InputRecord> read(InputFile file, boolean labelled) {
         List<InputRecord> records = new ArrayList<>();
-        new InputReader(file, labelled).forEach(records::add);
+        new InputReader(file, labelled ? Labels.REQUIRED : Labels.UNREAD).forEach(records::add);
         return records;
+    }
+
+    private static InputRecord plain(int line, String text, String label) {
+        return new InputRecord(line, text, label, Task.NONE, List.of());
     }
 }

@@ -3,6 +3,7 @@ package dev.reflux.activities.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.reflux.activities.ledger.BooksLine;
+import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.DataFile;
@@ -16,6 +17,7 @@ import dev.reflux.config.Rounds;
 import dev.reflux.config.Shards;
 import dev.reflux.config.StagePlan;
 import dev.reflux.config.StudentPlan;
+import dev.reflux.config.TaskFields;
 import dev.reflux.config.TeacherPlan;
 import dev.reflux.config.WorkerRole;
 import dev.reflux.workflows.Tally;
@@ -45,8 +47,10 @@ public final class SampleCampaign {
                         "${OPENAI_API_KEY}",
                         0,
                         256,
+                        provider == Provider.REPLAY ? "recorded.jsonl" : null,
                         new Limits(16, null, null, Duration.ofSeconds(60)),
                         new Price(0.15, 0.075, 0.60)),
+                Map.of(),
                 null,
                 new Rounds(3, null, null, false),
                 new Shards(250, 16, Duration.ofSeconds(60)),
@@ -94,7 +98,7 @@ public final class SampleCampaign {
     }
 
     /** Puts the samples of {@link #finished()} into a folder. */
-    public static void fill(MemoryFolder folder) {
+    public static void fill(CampaignFolder folder) {
         folder.gold().write(1, List.of(gold("a", "refund"), gold("b", "refund"), gold("c", "card"), gold("d", "card")));
         folder.dataset(1)
                 .write(
@@ -112,11 +116,11 @@ public final class SampleCampaign {
     }
 
     private static DataFile file(String name) {
-        return new DataFile(name + ".jsonl", "text", "label", null, 1);
+        return new DataFile(name + ".jsonl", "text", "label", TaskFields.STANDARD, null, 1);
     }
 
     private static StagePlan stage(String name, WorkerRole role, Preparation preparation) {
         JsonNode settings = JsonNodeFactory.instance.objectNode();
-        return new StagePlan(name, role, preparation, settings);
+        return new StagePlan(name, role, preparation, 0, List.of(), settings);
     }
 }

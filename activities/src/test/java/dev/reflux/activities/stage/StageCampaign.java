@@ -26,6 +26,7 @@ import dev.reflux.config.Shards;
 import dev.reflux.config.StagePlan;
 import dev.reflux.config.StageSettings;
 import dev.reflux.config.StudentPlan;
+import dev.reflux.config.TaskFields;
 import dev.reflux.config.TeacherPlan;
 import dev.reflux.config.WorkerRole;
 import dev.reflux.workflows.campaign.OpenReport;
@@ -35,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -79,7 +81,11 @@ public final class StageCampaign implements StageTools {
 
     public StageCampaign plan(String stage, StageSettings settings) {
         TreeSet<String> labels = new TreeSet<>();
-        folder.seeds().forEach(seed -> labels.add(seed.label()));
+        folder.seeds().forEach(seed -> {
+            if (seed.label() != null) {
+                labels.add(seed.label());
+            }
+        });
         OpenReport report = new OpenReport(1, 1, 0, 0, 0, 1, labels.size());
         new JsonDocument(folder.plan())
                 .write(new OpenedCampaign(
@@ -123,7 +129,7 @@ public final class StageCampaign implements StageTools {
     }
 
     @Override
-    public TeacherDesk desk(CampaignPlan plan, Payer payer, Double budgetUsd) {
+    public TeacherDesk desk(CampaignPlan plan, String teacher, Payer payer, Double budgetUsd) {
         return new ScriptedDesk(script, asked);
     }
 
@@ -142,11 +148,12 @@ public final class StageCampaign implements StageTools {
     }
 
     public CampaignPlan planOf(String stage, StageSettings settings) {
-        DataFile file = new DataFile("any.jsonl", "text", "label", null, 1);
+        DataFile file = new DataFile("any.jsonl", "text", "label", TaskFields.STANDARD, null, 1);
         return new CampaignPlan(
                 NAME,
                 new Inputs(file, file, file, null),
                 teacher(provider),
+                Map.of(),
                 null,
                 new Rounds(1, null, null, false),
                 new Shards(250, 16, Duration.ofSeconds(60)),
@@ -154,6 +161,8 @@ public final class StageCampaign implements StageTools {
                         stage,
                         WorkerRole.TEACHER,
                         Preparation.AT_ROUND_START,
+                        0,
+                        List.of(),
                         PlanJson.mapper().valueToTree(settings))),
                 new StudentPlan(StudentPlan.Kind.NGRAM, true, 1),
                 List.of());
@@ -167,6 +176,7 @@ public final class StageCampaign implements StageTools {
                 null,
                 0,
                 256,
+                null,
                 new Limits(16, null, null, Duration.ofSeconds(60)),
                 new Price(0, null, 0));
     }

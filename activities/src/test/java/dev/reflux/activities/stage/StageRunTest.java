@@ -18,10 +18,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,8 +171,8 @@ class StageRunTest {
 
     @Test
     void holdsAStageToItsContract() {
-        breaks(samples -> samples.subList(0, 1), "must return the 2 samples it was given");
-        breaks(StageRunTest::reversed, "in their order");
+        breaks(samples -> samples.subList(0, 1), "must return every sample it was given, or one made from it");
+        breaks(samples -> List.of(samples.get(0), samples.get(1), samples.get(0)), "must return each sample once");
         breaks(
                 samples -> samples.stream()
                         .map(sample -> sample.rejected("Too short!"))
@@ -182,6 +181,22 @@ class StageRunTest {
         breaks(
                 samples -> samples.stream().map(sample -> sample.rejected(null)).toList(),
                 "must give a kebab-case reason");
+    }
+
+    @Test
+    void takesSamplesThatAStageMakesOfThoseItWasGiven() {
+        stage.misbehaviour = samples -> samples.stream()
+                .flatMap(sample -> Stream.of(sample.child("a", "split/first"), sample.child("b", "split/second")))
+                .toList();
+
+        StageReport report = campaign.run(STAGE, new LengthSettings(3), 1);
+
+        assertThat(report.tally().input()).isEqualTo(2);
+        assertThat(report.tally().accepted()).isEqualTo(4);
+        assertThat(campaign.accepted(STAGE))
+                .allSatisfy(sample -> assertThat(sample.provenance().parents()).hasSize(1))
+                .extracting(Sample::id)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -226,11 +241,5 @@ class StageRunTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(message);
         assertThat(campaign.folder().accepted(1, 1, STAGE).count()).isZero();
-    }
-
-    private static List<Sample> reversed(List<Sample> samples) {
-        List<Sample> reversed = new ArrayList<>(samples);
-        Collections.reverse(reversed);
-        return reversed;
     }
 }

@@ -1,14 +1,20 @@
 package dev.reflux.config.grammar;
 
 import dev.reflux.config.Environment;
+import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.config.InvalidSettingException;
 import dev.reflux.config.Key;
 import dev.reflux.config.StagePlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
@@ -17,6 +23,11 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * to itself ends as a wrong type.
  */
 final class Binder {
+
+    /** A mapping in which nothing is written. */
+    static final Node EMPTY = new MappingNode(Tag.MAP, List.of(), FlowStyle.FLOW);
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
 
     private final ScalarReader scalars;
     private final StageReader stages;
@@ -30,6 +41,9 @@ final class Binder {
     Object read(Slot slot, Node node, Place place) {
         if (slot.isList()) {
             return list(slot, node, place);
+        }
+        if (slot.isMap()) {
+            return map(slot, node, place);
         }
         Class<?> type = slot.rawType();
         if (type == StagePlan.class) {
@@ -50,13 +64,15 @@ final class Binder {
         try {
             return type.cast(shape.construct(values.toArray()));
         } catch (InvalidSettingException e) {
-            throw placeOf(e, shape, entries, place).refuse(e.rule(), e.value(), e.remedy());
+            throw refusal(e, type, node, place);
         }
     }
 
-    /** A record of which nothing is written: all defaults. */
-    <T> T defaults(Class<T> type, Place place) {
-        return record(type, new MappingNode(Tag.MAP, List.of(), FlowStyle.FLOW), place);
+    /** The error that a record which stands at this place, read from this node, breaks a rule. */
+    static InvalidCampaignException refusal(InvalidSettingException e, Class<?> type, Node node, Place place) {
+        RecordShape shape = RecordShape.of(type);
+        Place broken = placeOf(e, shape, MappingEntries.of(shape, node, place), place);
+        return broken.refuse(e.rule(), e.value(), e.remedy());
     }
 
     private List<Object> list(Slot slot, Node node, Place place) {
@@ -69,6 +85,26 @@ final class Binder {
             items.add(read(element, item, place.item(items.size()).at(item)));
         }
         return items;
+    }
+
+    private Map<String, Object> map(Slot slot, Node node, Place place) {
+        if (!(node instanceof MappingNode mapping)) {
+            throw place.refuse("must be a mapping", Written.show(node), "write a name and a colon before each item");
+        }
+        Slot value = slot.mapped();
+        Map<String, Object> entries = new TreeMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            Node key = tuple.getKeyNode();
+            String name = key instanceof ScalarNode scalar ? scalar.getValue() : Written.show(key);
+            Place at = place.key(name).at(key);
+            if (!NAME.matcher(name).matches()) {
+                throw at.refuse("must have a name of letters, digits, '-' and '_'", Written.clip(name), "rename it");
+            }
+            if (entries.put(name, read(value, tuple.getValueNode(), at)) != null) {
+                throw at.refuse("must be named once", Written.clip(name), "remove one of the two");
+            }
+        }
+        return entries;
     }
 
     private Object absent(Slot slot, Place place) {

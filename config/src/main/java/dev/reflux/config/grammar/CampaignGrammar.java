@@ -4,6 +4,8 @@ import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Environment;
 import dev.reflux.config.StageCatalog;
 import dev.reflux.config.TeacherPlan;
+import java.util.Map;
+import java.util.TreeMap;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -37,17 +39,29 @@ public final class CampaignGrammar {
     public CampaignPlan parse(String file, String text) {
         Node root = YamlDocument.compose(file, text);
         Place top = Place.top(file, root);
-        Binder binder = new Binder(environment, new StageReader(catalog, teacher(root, top)));
+        Binder binder = new Binder(environment, new StageReader(catalog, teachers(root, top)));
         return binder.record(CampaignPlan.class, root, top);
     }
 
-    /** Comes first, because stages ask it which workers they need. */
-    private TeacherPlan teacher(Node root, Place top) {
+    /** Come first, because stages ask them which workers they need. */
+    private StageReader.Teachers teachers(Node root, Place top) {
         MappingEntries entries = MappingEntries.of(RecordShape.of(CampaignPlan.class), root, top);
         MappingEntries.Entry teacher = entries.get("teacher");
         if (teacher == null) {
             throw top.key("teacher").refuse("must be given", "nothing", "add teacher: {provider: embedded}");
         }
-        return new Binder(environment, null).record(TeacherPlan.class, teacher.node(), teacher.place());
+        Binder binder = new Binder(environment, null);
+        TeacherPlan main = binder.record(TeacherPlan.class, teacher.node(), teacher.place());
+        Map<String, TeacherPlan> named = new TreeMap<>();
+        MappingEntries.Entry further = entries.get("teachers");
+        if (further != null) {
+            Slot slot = RecordShape.of(CampaignPlan.class).slots().stream()
+                    .filter(candidate -> candidate.name().equals("teachers"))
+                    .findFirst()
+                    .orElseThrow();
+            ((Map<?, ?>) binder.read(slot, further.node(), further.place()))
+                    .forEach((name, plan) -> named.put((String) name, (TeacherPlan) plan));
+        }
+        return new StageReader.Teachers(main, named);
     }
 }

@@ -26,11 +26,18 @@ public final class CampaignReference {
         }
         found.add(type);
         for (Slot slot : RecordShape.of(type).slots()) {
-            Class<?> next = slot.isList() ? slot.element().rawType() : slot.rawType();
+            Class<?> next = valueType(slot);
             if (next.isRecord()) {
                 collect(next, found);
             }
         }
+    }
+
+    private static Class<?> valueType(Slot slot) {
+        if (slot.isList()) {
+            return valueType(slot.element());
+        }
+        return slot.isMap() ? valueType(slot.mapped()) : slot.rawType();
     }
 
     /** The heading of a record's table: {@code DataFile} reads "Data file", {@code TeacherPlan} "Teacher". */
@@ -63,6 +70,8 @@ public final class CampaignReference {
         Class<?> type = slot.rawType();
         if (slot.isList()) {
             return "list: " + value(slot.element());
+        } else if (slot.isMap()) {
+            return "mapping: name to " + value(slot.mapped());
         } else if (type.isEnum()) {
             return KebabName.all(type).stream().collect(Collectors.joining("`, `", "`", "`"));
         } else if (type.isRecord()) {

@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** One key of a mapping: its name, the type of its value and what {@link Key} says of it. */
 record Slot(String name, Type type, Key key, boolean isElement) {
@@ -22,6 +23,10 @@ record Slot(String name, Type type, Key key, boolean isElement) {
         return type instanceof ParameterizedType list && list.getRawType() == List.class;
     }
 
+    boolean isMap() {
+        return type instanceof ParameterizedType map && map.getRawType() == Map.class;
+    }
+
     Class<?> rawType() {
         return (Class<?>) (type instanceof ParameterizedType parameterized ? parameterized.getRawType() : type);
     }
@@ -29,6 +34,11 @@ record Slot(String name, Type type, Key key, boolean isElement) {
     /** What an item of this list must be; bounds and patterns of the key hold for each item. */
     Slot element() {
         return new Slot(name, ((ParameterizedType) type).getActualTypeArguments()[0], key, true);
+    }
+
+    /** What a value of this map must be; bounds and patterns of the key hold for each value. */
+    Slot mapped() {
+        return new Slot(name, ((ParameterizedType) type).getActualTypeArguments()[1], key, true);
     }
 
     boolean isWhole() {
@@ -49,6 +59,8 @@ record Slot(String name, Type type, Key key, boolean isElement) {
         Class<?> raw = rawType();
         if (isList()) {
             return "a list";
+        } else if (isMap()) {
+            return "a mapping";
         } else if (isWhole()) {
             return "a whole number";
         } else if (isFraction()) {
@@ -73,6 +85,8 @@ record Slot(String name, Type type, Key key, boolean isElement) {
             return key.otherwise();
         } else if (isList()) {
             return "[" + element().example() + "]";
+        } else if (isMap()) {
+            return "{name: " + mapped().example() + "}";
         } else if (isWhole() || isFraction()) {
             return NumberRange.of(this).example(isWhole());
         } else if (isFlag()) {

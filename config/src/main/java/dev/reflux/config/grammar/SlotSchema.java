@@ -85,6 +85,8 @@ final class SlotSchema {
         Class<?> type = slot.rawType();
         if (slot.isList()) {
             return list(slot);
+        } else if (slot.isMap()) {
+            return map(slot);
         } else if (slot.key().secret()) {
             return reference("secret");
         } else if (type == String.class) {
@@ -103,6 +105,12 @@ final class SlotSchema {
         ObjectNode list = typed("array");
         list.set("items", value(slot.element()));
         return list;
+    }
+
+    private ObjectNode map(Slot slot) {
+        ObjectNode map = typed("object");
+        map.set("additionalProperties", value(slot.mapped()));
+        return map;
     }
 
     private static ObjectNode text(Slot slot) {

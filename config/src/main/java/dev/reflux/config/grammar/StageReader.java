@@ -2,12 +2,15 @@ package dev.reflux.config.grammar;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.reflux.config.InvalidSettingException;
 import dev.reflux.config.PlanJson;
+import dev.reflux.config.Provider;
 import dev.reflux.config.StageCatalog;
 import dev.reflux.config.StagePlan;
 import dev.reflux.config.StageSettings;
 import dev.reflux.config.TeacherPlan;
 import java.util.List;
+import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -17,11 +20,14 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class StageReader {
 
     private final StageCatalog catalog;
-    private final TeacherPlan teacher;
+    private final Teachers teachers;
 
-    StageReader(StageCatalog catalog, TeacherPlan teacher) {
+    /** The campaign's teachers: the main one, and further ones by name. */
+    record Teachers(TeacherPlan main, Map<String, TeacherPlan> named) {}
+
+    StageReader(StageCatalog catalog, Teachers teachers) {
         this.catalog = catalog;
-        this.teacher = teacher;
+        this.teachers = teachers;
     }
 
     StagePlan read(Binder binder, Node node, Place place) {
@@ -58,11 +64,45 @@ final class StageReader {
     private StagePlan plan(Binder binder, String name, Node written, Place place) {
         Class<? extends StageSettings> type = catalog.settingsOf(name)
                 .orElseThrow(() -> new IllegalStateException("Stage " + name + " is listed but has no settings"));
-        Place settingsPlace = place.key(name);
-        StageSettings settings = written == null || Written.isNothing(written)
-                ? binder.defaults(type, settingsPlace)
-                : binder.record(type, written, settingsPlace.at(written));
-        return new StagePlan(name, settings.role(teacher), settings.preparation(), json(settings));
+        boolean isNothing = written == null || Written.isNothing(written);
+        Node node = isNothing ? Binder.EMPTY : written;
+        Place settingsPlace = isNothing ? place.key(name) : place.key(name).at(written);
+        StageSettings settings = binder.record(type, node, settingsPlace);
+        requireTeachers(settings, settingsPlace);
+        try {
+            return new StagePlan(
+                    name,
+                    settings.role(teachers.main()),
+                    settings.preparation(),
+                    settings.creates(),
+                    settings.teachers(),
+                    json(settings));
+        } catch (InvalidSettingException e) {
+            throw Binder.refusal(e, type, node, settingsPlace);
+        }
+    }
+
+    private void requireTeachers(StageSettings settings, Place place) {
+        for (String name : settings.teachers()) {
+            if (!teachers.named().containsKey(name)) {
+                throw place.refuse(
+                        "must ask teachers that the campaign names "
+                                + teachers.named().keySet(),
+                        name,
+                        "add it below teachers, or leave it out to ask the main one");
+            }
+            requireChat(settings, teachers.named().get(name), place);
+        }
+        if (settings.teachers().isEmpty()) {
+            requireChat(settings, teachers.main(), place);
+        }
+    }
+
+    private static void requireChat(StageSettings settings, TeacherPlan teacher, Place place) {
+        if (settings.asksInWords() && teacher.provider() == Provider.EMBEDDED) {
+            throw place.refuse(
+                    "must ask a chat model", "provider embedded", "name a teacher of another provider, such as openai");
+        }
     }
 
     /** Through text, so that numbers have the node types that a plan read back from JSON has. */

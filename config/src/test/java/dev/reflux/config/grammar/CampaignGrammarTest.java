@@ -11,6 +11,7 @@ import dev.reflux.config.Preparation;
 import dev.reflux.config.Rounds;
 import dev.reflux.config.StagePlan;
 import dev.reflux.config.StudentPlan;
+import dev.reflux.config.TaskFields;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -34,9 +35,11 @@ class CampaignGrammarTest {
     @Test
     void readsABareValueAsTheMappingItStandsFor() {
         CampaignPlan plan = good("mapping instead of the shorthand");
-        assertThat(plan.inputs().seeds()).isEqualTo(new DataFile("s.csv", "t", "c", 5, -3));
-        assertThat(plan.inputs().pool()).isEqualTo(new DataFile("p.csv", "text", "label", null, 1));
-        assertThat(plan.inputs().holdout()).isEqualTo(new DataFile("h.csv", "text", "label", null, 1));
+        assertThat(plan.inputs().seeds()).isEqualTo(new DataFile("s.csv", "t", "c", TaskFields.STANDARD, 5, -3));
+        assertThat(plan.inputs().pool())
+                .isEqualTo(new DataFile("p.csv", "text", "label", TaskFields.STANDARD, null, 1));
+        assertThat(plan.inputs().holdout())
+                .isEqualTo(new DataFile("h.csv", "text", "label", TaskFields.STANDARD, null, 1));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.reflux.activities.shard.LocalWorkspace;
 import dev.reflux.activities.stage.StageTools;
 import dev.reflux.activities.student.Student;
 import dev.reflux.activities.student.StudentTraining;
+import dev.reflux.activities.teacher.Teacher;
 import dev.reflux.activities.teacher.TeacherDesk;
 import dev.reflux.activities.teacher.desk.TeacherDesks;
 import dev.reflux.config.CampaignPlan;
@@ -22,8 +23,9 @@ record LentTools(LocalWorkspace workspace, TeacherDesks desks, TeacherRegister t
     }
 
     @Override
-    public TeacherDesk desk(CampaignPlan plan, Payer payer, Double budgetUsd) {
-        return desks.open(plan.teacher(), teachers.teacher(plan, folder(plan.campaign())), payer, budgetUsd);
+    public TeacherDesk desk(CampaignPlan plan, String teacher, Payer payer, Double budgetUsd) {
+        Teacher asked = teachers.teacher(plan, teacher, folder(plan.campaign()));
+        return desks.open(plan.teacher(teacher), asked, payer, budgetUsd);
     }
 
     @Override

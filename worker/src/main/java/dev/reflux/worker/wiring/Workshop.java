@@ -16,6 +16,7 @@ import dev.reflux.activities.stage.Stages;
 import dev.reflux.activities.student.StudentTraining;
 import dev.reflux.activities.teacher.desk.TeacherDesks;
 import dev.reflux.config.Environment;
+import dev.reflux.config.StudentPlan;
 import dev.reflux.config.WorkerRole;
 import dev.reflux.workflows.campaign.CampaignReport;
 import dev.reflux.workflows.campaign.CloseRequest;
@@ -73,8 +74,8 @@ final class Workshop implements Staff {
 
     private StudentReport train(RoundStep step) {
         CampaignFolder folder = workspace.folder(step.campaign());
-        return StudentTraining.train(
-                folder, step.round(), OpenedCampaign.read(folder).plan().student());
+        StudentPlan student = OpenedCampaign.read(folder).plan().student();
+        return student.isWanted() ? StudentTraining.train(folder, step.round(), student) : null;
     }
 
     private CampaignReport.Paths summarize(CloseRequest request) {

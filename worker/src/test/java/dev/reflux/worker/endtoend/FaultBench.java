@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** A real Temporal server, a scripted teacher and a workspace, to break things in. */
@@ -58,13 +57,13 @@ final class FaultBench implements AutoCloseable {
     }
 
     /** Runs a campaign to its end and returns what it produced. */
-    Map<String, List<Byte>> finish(Path campaign, Path workspace) {
+    Product finish(Path campaign, Path workspace) {
         RefluxProcess process = run(campaign, workspace);
         int code = process.awaitEnd(LONGEST_CAMPAIGN);
         if (code != 0) {
             throw new AssertionError("exit code " + code + ":\n" + process.output());
         }
-        return Tickets.product(workspace, nameOf(campaign));
+        return Product.of(workspace.resolve(nameOf(campaign)));
     }
 
     static String nameOf(Path campaign) {

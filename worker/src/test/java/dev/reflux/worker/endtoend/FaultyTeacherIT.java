@@ -6,7 +6,6 @@ import dev.reflux.activities.teacher.Fault;
 import dev.reflux.activities.teacher.Script;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,15 +20,13 @@ class FaultyTeacherIT {
     @Test
     void losesAndDoublesNothingOverATeacherThatFailsOneCallInNine() {
         try (FaultBench bench = new FaultBench(folder, FaultBench.steadyTeacher())) {
-            Map<String, List<Byte>> undisturbed =
-                    bench.finish(bench.tickets.campaign("steady", Map.of()), bench.workspace("steady"));
+            Product undisturbed = bench.finish(bench.tickets.campaign("steady", Map.of()), bench.workspace("steady"));
             int asked = bench.teacher.stats().answered();
 
             bench.teacher.play(faulty());
-            Map<String, List<Byte>> disturbed =
-                    bench.finish(bench.tickets.campaign("faulty", Map.of()), bench.workspace("faulty"));
+            Product disturbed = bench.finish(bench.tickets.campaign("faulty", Map.of()), bench.workspace("faulty"));
 
-            assertThat(disturbed).isEqualTo(undisturbed);
+            assertThat(disturbed.differencesFrom(undisturbed)).isEmpty();
             assertThat(bench.teacher.stats().faults().keySet())
                     .contains("throttle", "server-error", "stall", "garbage", "cut-body", "reset");
             assertThat(bench.teacher.stats().answered()).isEqualTo(2 * asked);

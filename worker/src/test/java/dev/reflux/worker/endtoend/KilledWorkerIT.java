@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ class KilledWorkerIT {
     @Test
     void endsWithTheSameDatasetAndAsksAgainForAtMostTheCallsInFlight() {
         try (FaultBench bench = new FaultBench(folder, FaultBench.steadyTeacher())) {
-            Map<String, List<Byte>> undisturbed =
+            Product undisturbed =
                     bench.finish(bench.tickets.campaign("undisturbed", Map.of()), bench.workspace("undisturbed"));
             int asked = bench.teacher.stats().answered();
 
@@ -33,9 +32,9 @@ class KilledWorkerIT {
             Path merging = workspace.resolve("killed/merge-01.tmp");
             Path merged = workspace.resolve("killed/dataset/01");
             killWhen(bench, campaign, workspace, () -> Files.exists(merging) || Files.exists(merged));
-            Map<String, List<Byte>> disturbed = bench.finish(campaign, workspace);
+            Product disturbed = bench.finish(campaign, workspace);
 
-            assertThat(disturbed).isEqualTo(undisturbed);
+            assertThat(disturbed.differencesFrom(undisturbed)).isEmpty();
             assertThat(bench.teacher.stats().answered() - 2 * asked).isBetween(0, 3 * IN_FLIGHT);
         }
     }

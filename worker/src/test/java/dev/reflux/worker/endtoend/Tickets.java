@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** A campaign over numbered tickets, whose labels a scripted teacher reads off the number. */
 final class Tickets {
@@ -97,33 +96,6 @@ final class Tickets {
     private Path write(String file, String text) {
         try {
             return Files.writeString(folder.resolve(file), text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Every file of a campaign's dataset, rejected samples and exports, by name: equal maps are equal bytes. */
-    static Map<String, List<Byte>> product(Path workspace, String campaign) {
-        Map<String, List<Byte>> files = new TreeMap<>();
-        for (String part : List.of("dataset", "rejected", "exports")) {
-            Path root = workspace.resolve(campaign).resolve(part);
-            try (Stream<Path> paths = Files.walk(root)) {
-                paths.filter(Files::isRegularFile)
-                        .filter(path -> !path.toString().endsWith(".report.json"))
-                        .forEach(path -> files.put(part + "/" + root.relativize(path), bytes(path)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return files;
-    }
-
-    private static List<Byte> bytes(Path path) {
-        try {
-            byte[] read = Files.readAllBytes(path);
-            return IntStream.range(0, read.length)
-                    .mapToObj(index -> read[index])
-                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

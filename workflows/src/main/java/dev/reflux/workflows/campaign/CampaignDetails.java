@@ -47,17 +47,21 @@ final class CampaignDetails {
         return text.length() <= LONGEST ? text.toString() : text.substring(0, LONGEST);
     }
 
+    private static String share(Double share) {
+        return share == null ? "–" : String.format(Locale.ROOT, "%.3f", share);
+    }
+
     private static String row(RoundReport round) {
         Tally total = round.total();
         Double precision = round.merge().acceptedPrecision();
         return String.format(
                 Locale.ROOT,
-                "| %d | %d | %d | %s | %.3f | %d | %.4f |\n",
+                "| %d | %d | %d | %s | %s | %d | %.4f |\n",
                 round.round(),
                 total.input(),
                 total.accepted(),
-                precision == null ? "–" : String.format(Locale.ROOT, "%.3f", precision),
-                round.student().holdoutAccuracy(),
+                share(precision),
+                round.student() == null ? share(null) : share(round.student().holdoutAccuracy()),
                 total.teacherCalls(),
                 total.costUsd());
     }

@@ -14,7 +14,7 @@ public interface RoundActivities {
     @ActivityMethod(name = "merge")
     MergeReport merge(RoundStep step);
 
-    /** Trains the student on seeds and dataset, saves it and evaluates it on the holdout. */
+    /** Trains the student on seeds and dataset, saves it and evaluates it on the holdout; null where none is wanted. */
     @ActivityMethod(name = "train-student")
     StudentReport trainStudent(RoundStep step);
 }

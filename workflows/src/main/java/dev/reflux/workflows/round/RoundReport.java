@@ -10,7 +10,7 @@ import java.util.List;
  * @param input samples that entered it
  * @param stages what each stage did, in order, preparations included
  * @param merge what entered the dataset
- * @param student the student trained on it
+ * @param student the student trained on it; null where none is wanted
  * @param seconds wall time from the round's start to its end
  */
 public record RoundReport(

@@ -81,7 +81,7 @@ public final class CoTrainStage implements Stage<CoTrainSettings> {
         List<Candidate> product = calibration.apply(views.product(sample.candidates(), students));
         Candidate verdict = views.verdict(product, sample.candidates());
         Provenance before = sample.provenance();
-        Provenance by = new Provenance(before.origin(), before.teacher(), before.prompt(), context.round(), name());
+        Provenance by = before.by(before.teacher(), before.prompt(), context.round(), name());
         Sample joined = sample.labelled(verdict.label(), verdict.confidence(), product, by);
         return views.rejects(sample.candidates(), students) ? joined.rejected(DISAGREEMENT) : joined;
     }

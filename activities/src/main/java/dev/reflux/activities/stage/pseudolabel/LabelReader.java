@@ -1,15 +1,9 @@
 package dev.reflux.activities.stage.pseudolabel;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.reflux.activities.reply.JsonInWords;
 import dev.reflux.activities.teacher.TeacherDesk.Answer;
 import dev.reflux.activities.teacher.TeacherReply;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,17 +16,6 @@ import java.util.regex.Pattern;
  */
 final class LabelReader {
 
-    private static final JsonMapper LENIENT = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
-            .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .enable(JsonReadFeature.ALLOW_LEADING_DECIMAL_POINT_FOR_NUMBERS)
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .build();
-
-    private static final Pattern THINKING = Pattern.compile("<think>.*?</think>", Pattern.DOTALL);
-    private static final Pattern FENCE = Pattern.compile("```\\w*");
     private static final Pattern STATED =
             Pattern.compile("(?i)\\blabel\\b[\"'*`]*\\s*(?:[:=]|is)[\\s\"'*`]*([^\"'\\n,}*`]+)");
     private static final Pattern ONE_WORD = Pattern.compile("\\S{1,100}");
@@ -55,11 +38,11 @@ final class LabelReader {
     }
 
     LabelAnswer read(String text) {
-        String words = text == null ? "" : withoutWrapping(text);
+        String words = text == null ? "" : JsonInWords.unwrapped(text);
         if (words.isBlank()) {
             return LabelAnswer.none(LabelAnswer.EMPTY);
         }
-        List<JsonNode> objects = objectsIn(words);
+        List<JsonNode> objects = JsonInWords.objects(words);
         for (int last = objects.size() - 1; last >= 0; last--) {
             Optional<String> said = labelIn(objects.get(last));
             if (said.isPresent()) {
@@ -93,33 +76,6 @@ final class LabelReader {
 
     private static TeacherReply.Finish finishOf(TeacherReply reply) {
         return reply.finish() == null ? TeacherReply.Finish.OTHER : reply.finish();
-    }
-
-    private static String withoutWrapping(String text) {
-        return FENCE.matcher(THINKING.matcher(text).replaceAll(""))
-                .replaceAll("")
-                .strip();
-    }
-
-    /** Every JSON object in the words, in order; an inner one only where the outer one is broken. */
-    private static List<JsonNode> objectsIn(String words) {
-        List<JsonNode> objects = new ArrayList<>();
-        int from = words.indexOf('{');
-        while (from >= 0) {
-            int end = from + 1;
-            try (JsonParser parser = LENIENT.createParser(words.substring(from))) {
-                JsonNode object = LENIENT.readTree(parser);
-                end = from + (int) parser.currentLocation().getCharOffset();
-                objects.add(object);
-            } catch (JsonProcessingException broken) {
-                // A brace in prose, or an object that is cut: what follows may still hold a whole one.
-                end = from + 1;
-            } catch (IOException e) {
-                throw new UncheckedIOException("Reading from memory must not fail", e);
-            }
-            from = words.indexOf('{', end);
-        }
-        return objects;
     }
 
     /** The value of the key {@code label} in any case; of an object with one key of another name, that key's value. */

@@ -5,7 +5,6 @@ import dev.reflux.activities.confidence.Calibrator;
 import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Sample.Candidate;
-import dev.reflux.activities.shard.Sample.Decision;
 import dev.reflux.activities.shard.Sample.Provenance;
 import dev.reflux.activities.stage.Stage;
 import dev.reflux.activities.stage.StageContext;
@@ -111,19 +110,14 @@ public final class PseudoLabel implements Stage<PseudoLabelSettings> {
 
     private static Sample decided(Sample sample, Opinion opinion, Calibration calibration, Provenance by) {
         if (!opinion.isLabelled()) {
-            return new Sample(
-                    sample.id(), sample.text(), null, null, List.of(), Decision.REJECTED, opinion.reason(), by);
+            return sample.unlabelled(by).rejected(opinion.reason());
         }
         List<Candidate> candidates = calibration.apply(opinion.candidates());
         return sample.labelled(candidates.get(0).label(), candidates.get(0).confidence(), candidates, by);
     }
 
     private static Provenance provenance(Sample sample, StageContext context, Labeller labeller) {
-        return new Provenance(
-                sample.provenance().origin(),
-                context.teacher().identity(),
-                labeller.promptFingerprint(),
-                context.round(),
-                NAME);
+        return sample.provenance()
+                .by(context.teacher().identity(), labeller.promptFingerprint(), context.round(), NAME);
     }
 }

@@ -30,14 +30,7 @@ final class AnswerSchema {
     static TeacherCall inWords(TeacherCall call) {
         String instruction =
                 "Answer with one JSON object and nothing else. It must follow this JSON Schema:\n" + call.schema();
-        return new TeacherCall(
-                call.system() == null ? instruction : call.system() + "\n\n" + instruction,
-                call.user(),
-                null,
-                call.temperature(),
-                call.maxOutputTokens(),
-                call.logprobs(),
-                call.sampleIndex());
+        return call.by(null).under(call.system() == null ? instruction : call.system() + "\n\n" + instruction);
     }
 
     /** The answer without the Markdown fence that many models put around JSON. */

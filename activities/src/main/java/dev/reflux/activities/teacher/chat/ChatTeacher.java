@@ -1,5 +1,6 @@
 package dev.reflux.activities.teacher.chat;
 
+import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
@@ -8,6 +9,7 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.TokenUsage;
+import dev.reflux.activities.shard.Message;
 import dev.reflux.activities.teacher.Teacher;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.TeacherRefusedException;
@@ -25,7 +27,7 @@ final class ChatTeacher implements Teacher {
     private final Connection connection;
     private final Dialect dialect;
     private final ChatModel model;
-    private final FailureMapping failures;
+    private final ProviderFailures failures;
 
     private volatile boolean schemaAccepted;
     private volatile boolean schemaRefused;
@@ -34,7 +36,7 @@ final class ChatTeacher implements Teacher {
         this.connection = connection;
         this.dialect = dialect;
         this.model = dialect.open(connection);
-        this.failures = new FailureMapping(connection);
+        this.failures = new ProviderFailures(connection);
     }
 
     @Override
@@ -68,7 +70,7 @@ final class ChatTeacher implements Teacher {
             schemaAccepted = true;
             return response;
         } catch (RuntimeException failure) {
-            if (schemaAccepted || !FailureMapping.isBadRequest(failure)) {
+            if (schemaAccepted || !ProviderFailures.isBadRequest(failure)) {
                 throw failure;
             }
             return chatInWords(call, failure);
@@ -82,7 +84,7 @@ final class ChatTeacher implements Teacher {
             schemaRefused = true;
             return response;
         } catch (RuntimeException failure) {
-            if (FailureMapping.isBadRequest(failure)) {
+            if (ProviderFailures.isBadRequest(failure)) {
                 throw refusal;
             }
             throw failure;
@@ -93,6 +95,12 @@ final class ChatTeacher implements Teacher {
         List<ChatMessage> messages = new ArrayList<>();
         if (call.system() != null) {
             messages.add(SystemMessage.from(call.system()));
+        }
+        for (Message turn : call.history()) {
+            messages.add(
+                    turn.role() == Message.Role.USER
+                            ? UserMessage.from(turn.content())
+                            : AiMessage.from(turn.content()));
         }
         messages.add(UserMessage.from(call.user()));
         return model.chat(ChatRequest.builder()
@@ -111,6 +119,7 @@ final class ChatTeacher implements Teacher {
                 dialect.inputTokens(usage),
                 dialect.cachedTokens(usage),
                 Dialect.orZero(usage.outputTokenCount()),
-                dialect.tokens(response));
+                dialect.tokens(response),
+                response.aiMessage().thinking());
     }
 }

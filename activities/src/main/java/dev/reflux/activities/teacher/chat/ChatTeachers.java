@@ -3,7 +3,6 @@ package dev.reflux.activities.teacher.chat;
 import dev.reflux.activities.teacher.Teacher;
 import dev.reflux.activities.teacher.TeacherMisconfiguredException;
 import dev.reflux.config.Environment;
-import dev.reflux.config.Provider;
 import dev.reflux.config.TeacherPlan;
 
 /** Opens the teachers that are reached over HTTP. */
@@ -15,7 +14,7 @@ public final class ChatTeachers {
      * Opens a teacher; nothing is sent yet.
      *
      * @throws TeacherMisconfiguredException if a variable, the key, the model or the URL is missing or malformed
-     * @throws IllegalArgumentException for {@link Provider#EMBEDDED}, which is in this process
+     * @throws IllegalArgumentException for one that is in this process
      */
     public static Teacher open(TeacherPlan plan, Environment environment) {
         Connection connection = Connection.of(plan, environment);
@@ -29,7 +28,8 @@ public final class ChatTeachers {
             case GEMINI -> new GeminiDialect();
             case MISTRAL -> new MistralDialect();
             case OLLAMA -> new OllamaDialect();
-            case EMBEDDED -> throw new IllegalArgumentException("The embedded teacher is not reached over HTTP");
+            case EMBEDDED, REPLAY ->
+                throw new IllegalArgumentException("Teacher " + connection.provider() + " is not reached over HTTP");
         };
     }
 }

@@ -21,6 +21,7 @@ interface Dialect {
     default ChatRequestParameters parameters(TeacherCall call, ResponseFormat format) {
         return DefaultChatRequestParameters.builder()
                 .temperature(call.temperature())
+                .topP(call.topP())
                 .maxOutputTokens(call.maxOutputTokens())
                 .responseFormat(format)
                 .build();

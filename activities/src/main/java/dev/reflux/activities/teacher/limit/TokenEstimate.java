@@ -1,5 +1,6 @@
 package dev.reflux.activities.teacher.limit;
 
+import dev.reflux.activities.shard.Message;
 import dev.reflux.activities.teacher.TeacherCall;
 import java.nio.charset.StandardCharsets;
 
@@ -14,6 +15,9 @@ public record TokenEstimate(long input, long output) {
 
     public static TokenEstimate of(TeacherCall call) {
         long bytes = bytes(call.system()) + bytes(call.user()) + bytes(call.schema());
+        for (Message turn : call.history()) {
+            bytes += bytes(turn.content());
+        }
         return new TokenEstimate(bytes / BYTES_PER_TOKEN + FRAME_TOKENS, call.maxOutputTokens());
     }
 

@@ -49,7 +49,10 @@ class ChatTeacherTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Provider.class, mode = Mode.EXCLUDE, names = "EMBEDDED")
+    @EnumSource(
+            value = Provider.class,
+            mode = Mode.EXCLUDE,
+            names = {"EMBEDDED", "REPLAY"})
     void everyProviderAnswersWithTextFinishAndTokens(Provider provider) {
         server.play(Script.answering(question -> ScriptedAnswer.of(question.system() + "|" + question.user())));
 
@@ -151,8 +154,8 @@ class ChatTeacherTest {
 
     @Test
     void aCompatibleServerNeedsNoKey() {
-        TeacherPlan plan =
-                new TeacherPlan(Provider.OPENAI, "m", server.baseUrl(), null, 0, 16, LIMITS, new Price(0, null, 0));
+        TeacherPlan plan = new TeacherPlan(
+                Provider.OPENAI, "m", server.baseUrl(), null, 0, 16, null, LIMITS, new Price(0, null, 0));
 
         assertThat(ChatTeachers.open(plan, Plans.ENVIRONMENT)
                         .ask(Plans.call("hi"))
@@ -172,7 +175,8 @@ class ChatTeacherTest {
 
     @Test
     void saysThatAKeyIsNeeded() {
-        TeacherPlan plan = new TeacherPlan(Provider.ANTHROPIC, "m", null, null, 0, 16, LIMITS, new Price(0, null, 0));
+        TeacherPlan plan =
+                new TeacherPlan(Provider.ANTHROPIC, "m", null, null, 0, 16, null, LIMITS, new Price(0, null, 0));
 
         assertThatThrownBy(() -> ChatTeachers.open(plan, Plans.ENVIRONMENT))
                 .isInstanceOf(TeacherMisconfiguredException.class)

@@ -1,0 +1,28 @@
+package dev.reflux.activities.reply;
+
+import java.util.Set;
+
+/** Why an answer is of no use, in the words that reports count by. */
+public final class Reasons {
+
+    public static final String EMPTY = "empty-answer";
+    public static final String REFUSED = "refused";
+    public static final String CUT = "cut-by-length";
+    public static final String TOO_LONG = "answer-too-long";
+    public static final String NOT_JSON = "not-json";
+    public static final String WRONG_SHAPE = "not-as-schema";
+    public static final String WRONG_COUNT = "wrong-count";
+    public static final String WRONG_LANGUAGE = "wrong-language";
+    public static final String PROMPT_LEAKED = "prompt-leaked";
+    public static final String SAME_ANSWER = "same-answer";
+
+    /** Another draw may well be better; after a refusal or at a length limit it would be as bad, and paid for. */
+    private static final Set<String> WORTH_ANOTHER_DRAW =
+            Set.of(EMPTY, NOT_JSON, WRONG_SHAPE, WRONG_COUNT, WRONG_LANGUAGE, PROMPT_LEAKED, SAME_ANSWER);
+
+    private Reasons() {}
+
+    static boolean isWorthAnotherDraw(String reason) {
+        return WORTH_ANOTHER_DRAW.contains(reason);
+    }
+}
