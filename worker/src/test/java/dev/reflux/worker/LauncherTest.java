@@ -54,11 +54,15 @@ final class LauncherTest {
     }
 
     private String run(Path launcher, String... arguments) throws IOException, InterruptedException {
+        return run("-Xmx1g", launcher, arguments);
+    }
+
+    private String run(String options, Path launcher, String... arguments) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(launcher.toString());
         builder.command().addAll(List.of(arguments));
         builder.environment().put("JAVA_HOME", java.toString());
         builder.environment().remove("JAVA_OPTS");
-        builder.environment().put("REFLUX_OPTS", "-Xmx1g");
+        builder.environment().put("REFLUX_OPTS", options);
         Process process =
                 builder.directory(folder.toFile()).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes());
@@ -79,7 +83,7 @@ final class LauncherTest {
         assertThat(run("status", "a b")).contains("reflux: building");
         String second = run("status", "a b");
         assertThat(second)
-                .startsWith("java -Xmx1g -cp " + root + "/target/run/")
+                .startsWith("java @" + root + "/worker/java.options -Xmx1g -cp " + root + "/target/run/")
                 .contains("/*:" + root + "/worker/target/lib/* dev.reflux.worker.Main status a b")
                 .doesNotContain("building");
         assertThat(builds()).isEqualTo(1);
@@ -143,6 +147,29 @@ final class LauncherTest {
     void quietensNewerJavas() throws IOException, InterruptedException {
         release("25");
         assertThat(run()).contains("--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow");
+    }
+
+    @Test
+    void leavesTheCollectorToAUserWhoNamesOne() throws IOException, InterruptedException {
+        assertThat(run("-XX:+UseZGC", root.resolve("reflux")))
+                .contains("/worker/java.options -XX:-UseSerialGC -XX:+UseZGC -cp");
+        assertThat(run()).doesNotContain("UseSerialGC");
+    }
+
+    /** The options themselves are only believed when a real Java takes them. */
+    @Test
+    void givesOptionsThatThisJavaTakes() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@java.options",
+                        "-XX:-UseSerialGC",
+                        "-XX:+UseParallelGC",
+                        "-version")
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor()).as(output).isZero();
+        assertThat(output).doesNotContainIgnoringCase("warning");
     }
 
     @Test

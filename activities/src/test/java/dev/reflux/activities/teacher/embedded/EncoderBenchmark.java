@@ -1,5 +1,6 @@
 package dev.reflux.activities.teacher.embedded;
 
+import dev.reflux.config.EmbeddedModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ public final class EncoderBenchmark {
         List<Thread> all = IntStream.range(0, THREADS)
                 .mapToObj(first -> new Thread(() -> {
                     for (int i = first; i < texts.size(); i += THREADS) {
-                        SentenceEncoder.shared().encode(texts.get(i));
+                        SentenceEncoder.of(EmbeddedModel.ALL_MINILM_L6_V2).encode(texts.get(i));
                     }
                 }))
                 .toList();
