@@ -51,6 +51,7 @@ public final class StageCampaign implements StageTools {
     private Function<TeacherCall, Answer> script = call -> Replies.text("");
     private List<JudgedOpinion> outOfFold = List.of();
     private List<Stage<?>> stages = Stages.all();
+    private int round = 1;
 
     public StageCampaign(Path workspace, Provider provider) {
         this.folder = new LocalWorkspace(workspace).folder(NAME);
@@ -64,6 +65,12 @@ public final class StageCampaign implements StageTools {
 
     public StageCampaign trainedOn(List<JudgedOpinion> points) {
         outOfFold = points;
+        return this;
+    }
+
+    /** Goes on in another round, over the same pool. */
+    public StageCampaign inRound(int number) {
+        round = number;
         return this;
     }
 
@@ -99,15 +106,15 @@ public final class StageCampaign implements StageTools {
     }
 
     StageRequest request(StageSettings settings, int shard) {
-        return new StageRequest(NAME, fingerprint(settings), 1, 1, shard, null);
+        return new StageRequest(NAME, fingerprint(settings), round, 1, shard, null);
     }
 
     public List<Sample> accepted(String stage) {
-        return folder.accepted(1, 1, stage).read(1);
+        return folder.accepted(round, 1, stage).read(1);
     }
 
     public List<Sample> rejected(String stage) {
-        return folder.rejected(1, 1, stage).read(1);
+        return folder.rejected(round, 1, stage).read(1);
     }
 
     public List<TeacherCall> asked() {
