@@ -1,5 +1,6 @@
 package dev.reflux.activities.stage;
 
+import dev.reflux.activities.stage.answer.AnswerStage;
 import dev.reflux.activities.stage.confidencefilter.ConfidenceFilterStage;
 import dev.reflux.activities.stage.cotrain.CoTrainStage;
 import dev.reflux.activities.stage.generate.GenerateStage;
@@ -16,7 +17,7 @@ import java.util.Optional;
 public final class Stages implements StageCatalog {
 
     private static final List<Stage<?>> ALL =
-            List.of(new PseudoLabel(), new CoTrainStage(), new ConfidenceFilterStage(), new GenerateStage());
+            List.of(new PseudoLabel(), new CoTrainStage(), new ConfidenceFilterStage(), new GenerateStage(), new AnswerStage());
 
     public static List<Stage<?>> all() {
         return ALL;

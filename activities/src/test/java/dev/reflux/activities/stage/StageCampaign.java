@@ -180,7 +180,7 @@ public final class StageCampaign implements StageTools {
     public static TeacherPlan teacher(Provider provider) {
         return new TeacherPlan(
                 provider,
-                "small-model",
+                provider == Provider.EMBEDDED ? null : "small-model",
                 null,
                 null,
                 0,
