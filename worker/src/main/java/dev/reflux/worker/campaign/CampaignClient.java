@@ -158,7 +158,7 @@ public final class CampaignClient {
         if (failure instanceof WorkflowNotFoundException) {
             return new CampaignRefusedException(
                     "campaign " + name + " must be open, Temporal knows no open campaign of "
-                            + "that name; ./reflux status " + name + " says how it stands");
+                            + "that name; ./reflux status with the same options says how it stands");
         }
         if (failure instanceof WorkflowUpdateException) {
             return new CampaignRefusedException(
