@@ -17,7 +17,8 @@ final class TeacherNotice {
         TeacherPlan teacher = campaign.plan().teacher();
         Tally total = campaign.total();
         if (teacher.provider() == Provider.EMBEDDED) {
-            return Optional.of("The teacher is the embedded one: " + EmbeddedModel.of(teacher).modelName()
+            return Optional.of("The teacher is the embedded one: "
+                    + EmbeddedModel.of(teacher).modelName()
                     + " in the worker's own process under a logistic regression trained on the seeds. No large model"
                     + " was asked, and nothing was paid.");
         }

@@ -81,7 +81,8 @@ class HtmlReportTest {
         CampaignPlan embedded = SampleCampaign.plan(Provider.EMBEDDED, "bge-small-en-v1.5", List.of());
         CampaignPlan replayed = SampleCampaign.plan(Provider.OPENAI, "replay-support", List.of());
 
-        assertThat(write(SampleCampaign.finished(), embedded)).contains("The teacher is the embedded one: bge-small-en-v1.5");
+        assertThat(write(SampleCampaign.finished(), embedded))
+                .contains("The teacher is the embedded one: bge-small-en-v1.5");
         assertThat(write(SampleCampaign.finished(), replayed)).contains("replays recorded answers");
         assertThat(write(SampleCampaign.finished(), OPENAI)).doesNotContain("class=\"notice\"");
     }

@@ -37,7 +37,8 @@ public final class CampaignClient {
     public CampaignStanding find(String name) {
         try {
             WorkflowExecutionDescription found = campaign(name).describe();
-            return new CampaignStanding(kind(found.getStatus()), (String) found.getMemo(CampaignStart.FINGERPRINT, String.class));
+            return new CampaignStanding(
+                    kind(found.getStatus()), (String) found.getMemo(CampaignStart.FINGERPRINT, String.class));
         } catch (WorkflowNotFoundException absent) {
             return new CampaignStanding(CampaignStanding.Kind.ABSENT, null);
         }
@@ -54,8 +55,7 @@ public final class CampaignClient {
 
     /** Starts a campaign that is not open. */
     public void start(LoadedCampaign campaign) {
-        CampaignWorkflow workflow =
-                client.newWorkflowStub(CampaignWorkflow.class, CampaignStart.options(campaign));
+        CampaignWorkflow workflow = client.newWorkflowStub(CampaignWorkflow.class, CampaignStart.options(campaign));
         WorkflowClient.start(workflow::run, CampaignStart.request(campaign));
     }
 
