@@ -39,7 +39,7 @@ class AnswerStageTest {
 
         assertThat(campaign.asked())
                 .containsExactly(
-                        new TeacherCall("Be brief.", TALK.history(), "Do a", null, 0.7, 0.9, 300, false, 0, false));
+                        new TeacherCall("Be brief.", TALK.history(), "Do a", null, 0.7, 0.9, 300, false, 0));
         assertThat(campaign.accepted(STAGE).get(0).task()).isEqualTo(TALK);
     }
 
