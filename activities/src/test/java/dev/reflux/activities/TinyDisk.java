@@ -16,7 +16,7 @@ public final class TinyDisk implements AutoCloseable {
     }
 
     /** @param size as {@code mount} takes it, such as {@code 1m} */
-    public static TinyDisk mount(Path folder, String size) throws IOException, InterruptedException {
+    public static TinyDisk mount(Path folder, String size) throws IOException {
         Files.createDirectories(folder);
         int code = exitCode(List.of("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString()));
         Assumptions.assumeTrue(code == 0, "a full disk can only be tried where this user may mount a tmpfs");
@@ -28,11 +28,11 @@ public final class TinyDisk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() {
         exitCode(List.of("umount", "--lazy", folder.toString()));
     }
 
-    private static int exitCode(List<String> command) throws InterruptedException {
+    private static int exitCode(List<String> command) {
         try {
             return new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -40,6 +40,9 @@ public final class TinyDisk implements AutoCloseable {
                     .waitFor();
         } catch (IOException e) {
             return -1; // No such program on this machine: as good as refused.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
         }
     }
 }

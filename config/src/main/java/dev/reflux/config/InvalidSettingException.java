@@ -1,8 +1,8 @@
 package dev.reflux.config;
 
 /**
- * A setting breaks a rule of its record. Thrown by the records' constructors; the parser adds file, line and path.
- * The user's move.
+ * A setting breaks a rule of its record, or does not go with the teacher. The parser adds file, line and path. The user's
+ * move.
  */
 public final class InvalidSettingException extends IllegalArgumentException {
 

@@ -5,7 +5,5 @@ public enum WorkerRole {
     /** Waits on models. */
     TEACHER,
     /** Uses this machine's processors: embeddings, merging, training. */
-    COMPUTE,
-    /** Runs code that a model wrote, shut off from network and files. */
-    SANDBOX
+    COMPUTE
 }

@@ -105,9 +105,27 @@ final class LauncherTest {
     }
 
     @Test
-    void showsTheLogOfABuildThatFailsAndBuildsAgainNextTime() throws IOException, InterruptedException {
-        script(root.resolve("mvnw"), "echo 'Stage.java: cannot find symbol'; exit 1");
-        assertThat(run()).contains("cannot find symbol").contains("the build failed");
+    void showsTheErrorsOfABuildThatFailsAndNamesItsLog() throws IOException, InterruptedException {
+        script(root.resolve("mvnw"), """
+                for line in 1 2 3; do echo "[WARNING] deprecated $line"; done
+                echo '[ERROR] Stage.java:[12,3] cannot find symbol'
+                echo '[ERROR] Stage.java:[12,3] cannot find symbol'
+                echo '[ERROR] -> [Help 1]'
+                echo '[ERROR] '
+                exit 1""");
+        assertThat(run().lines().skip(1))
+                .containsExactly(
+                        "[ERROR] Stage.java:[12,3] cannot find symbol",
+                        "reflux: the build failed; its whole log is in " + root + "/target/run/build.log");
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(root.resolve("target/run/build.log")).content().contains("deprecated 3");
+    }
+
+    @Test
+    void showsTheEndOfABuildThatFailsWithoutNamingAnErrorAndBuildsAgainNextTime()
+            throws IOException, InterruptedException {
+        script(root.resolve("mvnw"), "for line in $(seq 50); do echo \"line $line\"; done; exit 1");
+        assertThat(run()).contains("line 50", "the build failed").doesNotContain("line 30\n");
         assertThat(exitCode).isEqualTo(1);
         script(root.resolve("mvnw"), "echo built >> builds");
         run();

@@ -1,6 +1,7 @@
 package dev.reflux.workflows;
 
 import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.CanceledFailure;
 
 /**
  * Why work stopped, and whether the workflow should hold for an operator or fail.
@@ -19,6 +20,20 @@ public record Problem(String type, String message) {
             }
         }
         return found;
+    }
+
+    /** The failure of a workflow in the words of what went wrong, not in those of the machinery between. */
+    public static RuntimeException failing(RuntimeException failure) {
+        if (failure.getCause() instanceof CanceledFailure canceled) {
+            return canceled;
+        }
+        Problem met = of(failure);
+        return ApplicationFailure.newBuilder()
+                .setType(met.type())
+                .setMessage(met.message())
+                .setCause(failure)
+                .setNonRetryable(true)
+                .build();
     }
 
     /** True if an operator can mend it while the workflow waits. */

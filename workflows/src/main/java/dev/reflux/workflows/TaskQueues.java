@@ -13,7 +13,6 @@ public final class TaskQueues {
         return switch (role) {
             case TEACHER -> "reflux-teacher";
             case COMPUTE -> "reflux-compute";
-            case SANDBOX -> "reflux-sandbox";
         };
     }
 }

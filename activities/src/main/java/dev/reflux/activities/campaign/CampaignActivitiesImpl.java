@@ -22,11 +22,11 @@ public final class CampaignActivitiesImpl implements CampaignActivities {
 
     @Override
     public OpenReport open(OpenRequest request) {
-        return FailureMapping.mapped(pulse -> opening.apply(request));
+        return ActivityFailures.mapped(pulse -> opening.apply(request));
     }
 
     @Override
     public CampaignReport.Paths summarize(CloseRequest request) {
-        return FailureMapping.mapped(pulse -> closing.apply(request));
+        return ActivityFailures.mapped(pulse -> closing.apply(request));
     }
 }

@@ -20,11 +20,11 @@ public final class RoundActivitiesImpl implements RoundActivities {
 
     @Override
     public MergeReport merge(RoundStep step) {
-        return FailureMapping.mapped(pulse -> merging.apply(step));
+        return ActivityFailures.mapped(pulse -> merging.apply(step));
     }
 
     @Override
     public StudentReport trainStudent(RoundStep step) {
-        return FailureMapping.mapped(pulse -> training.apply(step));
+        return ActivityFailures.mapped(pulse -> training.apply(step));
     }
 }

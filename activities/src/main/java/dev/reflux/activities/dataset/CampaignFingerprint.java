@@ -3,12 +3,14 @@ package dev.reflux.activities.dataset;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.reflux.activities.teacher.replay.ReplayTeacher;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Environment;
 import dev.reflux.config.PlanJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -16,8 +18,8 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * Tells campaigns apart: SHA-256 of the plan, as JSON with sorted keys, and of its input files' lengths and bytes. The
- * budget is left out, so that it can be raised in the file while the campaign runs.
+ * Tells campaigns apart: SHA-256 of the plan, as JSON with sorted keys, of its input files' lengths and bytes, and of the
+ * recordings that its teachers replay. The budget is left out, so that it can be raised in the file while the campaign runs.
  */
 public final class CampaignFingerprint {
 
@@ -30,13 +32,15 @@ public final class CampaignFingerprint {
      * Fingerprint of a campaign, in hexadecimal.
      *
      * @param folder the campaign file's folder
-     * @throws dev.reflux.config.InvalidCampaignException if an input file is missing or cannot be read
+     * @throws dev.reflux.config.InvalidCampaignException if an input file is missing or cannot be read, or a recording is broken
      */
     public static String of(CampaignPlan plan, Path folder, Environment environment) {
         MessageDigest digest = TextKey.sha256();
         digest.update(canonical(plan));
         CampaignInputs.Files files = CampaignInputs.Files.of(plan, folder, environment);
         files.all().forEach(file -> update(digest, file));
+        ReplayTeacher.all(plan, folder, environment)
+                .forEach(teacher -> digest.update(teacher.identity().getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest());
     }
 

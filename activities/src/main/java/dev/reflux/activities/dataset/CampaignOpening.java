@@ -5,6 +5,7 @@ import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.ShardCorruptException;
+import dev.reflux.activities.teacher.replay.ReplayTeacher;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Environment;
 import dev.reflux.config.InvalidCampaignException;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Opens campaigns: reads and checks the input files, cuts them into shards and leaves {@code plan.json}. Opening one
+ * Opens campaigns: reads and checks the input files and recorded answers, cuts them into shards and leaves {@code plan.json}. Opening one
  * again returns the recorded report; input shards that were broken meanwhile are written anew, with the same bytes.
  *
  * <p>Needs memory for a shard, for what {@code perLabel} draws, and for some 200 bytes of every other sample.
@@ -26,7 +27,7 @@ public final class CampaignOpening {
 
     private final Environment environment;
 
-    /** @param environment resolves the placeholders in the paths of input files */
+    /** @param environment resolves the placeholders in the paths of input files and recordings */
     public CampaignOpening(Environment environment) {
         this.environment = environment;
     }
@@ -59,12 +60,19 @@ public final class CampaignOpening {
      */
     public OpenReport check(CampaignPlan plan, Path folder, List<String> labels) {
         CampaignInputs.Files files = CampaignInputs.Files.of(plan, folder, environment);
+        requireRecordings(plan, folder);
         return new CampaignInputs(plan, files, labels, (kind, sample) -> {}).read();
+    }
+
+    /** Reads them and lets them go: what is wrong in them shows here, not at the first question. */
+    private void requireRecordings(CampaignPlan plan, Path folder) {
+        ReplayTeacher.all(plan, folder, environment);
     }
 
     private OpenReport write(OpenRequest request, CampaignFolder folder, List<String> labels) {
         CampaignPlan plan = request.plan();
         CampaignInputs.Files files = CampaignInputs.Files.of(plan, Path.of(request.folder()), environment);
+        requireRecordings(plan, Path.of(request.folder()));
         try (BuiltAside aside = new BuiltAside(folder, "inputs.tmp")) {
             Map<InputKind, ShardWriter> writers = new EnumMap<>(InputKind.class);
             for (InputKind kind : InputKind.values()) {

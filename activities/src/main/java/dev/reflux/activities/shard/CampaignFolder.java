@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * The files of one campaign, {@code <workspace>/<campaign>/}, by what they are.
  *
  * <pre>
- * plan.json summary.json
+ * campaign.yaml plan.json summary.json
  * inputs/{seeds,pool,holdout,gold}/shard-*.jsonl.zst
  * rounds/01/1-pseudo-label/shard-*.jsonl.zst      accepted by the stage
  * rounds/01/1-pseudo-label/shard-*.report.json    what the stage made of the shard, and from what
@@ -22,6 +22,9 @@ import java.nio.file.Path;
 public interface CampaignFolder {
 
     Path root();
+
+    /** The campaign file as it was given. */
+    Path campaignFile();
 
     Path plan();
 

@@ -6,6 +6,11 @@ import java.nio.file.Path;
 record LocalCampaignFolder(Path root) implements CampaignFolder {
 
     @Override
+    public Path campaignFile() {
+        return root.resolve("campaign.yaml");
+    }
+
+    @Override
     public Path plan() {
         return root.resolve("plan.json");
     }

@@ -1,6 +1,6 @@
 package dev.reflux.activities.stage;
 
-import dev.reflux.activities.campaign.FailureMapping;
+import dev.reflux.activities.campaign.ActivityFailures;
 import dev.reflux.workflows.round.StageRequest;
 import io.temporal.activity.Activity;
 import io.temporal.activity.DynamicActivity;
@@ -22,6 +22,6 @@ public final class StageActivity implements DynamicActivity {
     public Object execute(EncodedValues arguments) {
         StageRequest request = arguments.get(0, StageRequest.class);
         String stage = Activity.getExecutionContext().getInfo().getActivityType();
-        return FailureMapping.mapped(pulse -> runs.run(stage, request, pulse::progress));
+        return ActivityFailures.mapped(pulse -> runs.run(stage, request, pulse::progress));
     }
 }

@@ -2,6 +2,7 @@ package dev.reflux.activities.stage;
 
 import dev.reflux.activities.stage.confidencefilter.ConfidenceFilterStage;
 import dev.reflux.activities.stage.cotrain.CoTrainStage;
+import dev.reflux.activities.stage.generate.GenerateStage;
 import dev.reflux.activities.stage.pseudolabel.PseudoLabel;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.PlanJson;
@@ -15,7 +16,7 @@ import java.util.Optional;
 public final class Stages implements StageCatalog {
 
     private static final List<Stage<?>> ALL =
-            List.of(new PseudoLabel(), new CoTrainStage(), new ConfidenceFilterStage());
+            List.of(new PseudoLabel(), new CoTrainStage(), new ConfidenceFilterStage(), new GenerateStage());
 
     public static List<Stage<?>> all() {
         return ALL;

@@ -9,15 +9,13 @@ import java.util.List;
  *
  * @param system system message, or null
  * @param history turns before the question, user and assistant in turn; empty for a single question
- * @param user user message; with {@code completion} the raw text to be continued
+ * @param user user message
  * @param schema JSON Schema the answer should follow, as JSON text; null where free text is wanted
  * @param temperature sampling temperature
  * @param topP share of the probability mass that is sampled from, in (0, 1]; null for the server's own
  * @param maxOutputTokens longest answer
  * @param logprobs true if the answer's token probabilities are wanted
  * @param sampleIndex tells several draws for the same question apart, from 0
- * @param completion true if {@code user} is to be continued as it stands, under no chat template; system, history and
- *     schema are absent then
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record TeacherCall(
@@ -29,8 +27,7 @@ public record TeacherCall(
         Double topP,
         int maxOutputTokens,
         boolean logprobs,
-        int sampleIndex,
-        boolean completion) {
+        int sampleIndex) {
 
     public TeacherCall {
         history = List.copyOf(history);
@@ -45,7 +42,7 @@ public record TeacherCall(
             int maxOutputTokens,
             boolean logprobs,
             int sampleIndex) {
-        this(system, List.of(), user, schema, temperature, null, maxOutputTokens, logprobs, sampleIndex, false);
+        this(system, List.of(), user, schema, temperature, null, maxOutputTokens, logprobs, sampleIndex);
     }
 
     /** A single question in free text, at temperature 0, first draw. */
@@ -53,15 +50,10 @@ public record TeacherCall(
         return new TeacherCall(system, user, null, 0, maxOutputTokens, false, 0);
     }
 
-    /** Raw text that is to be continued, first draw. */
-    public static TeacherCall continuing(String text, double temperature, int maxOutputTokens) {
-        return new TeacherCall(null, List.of(), text, null, temperature, null, maxOutputTokens, false, 0, true);
-    }
-
     /** This question after earlier turns. */
     public TeacherCall after(List<Message> turns) {
         return new TeacherCall(
-                system, turns, user, schema, temperature, topP, maxOutputTokens, logprobs, sampleIndex, completion);
+                system, turns, user, schema, temperature, topP, maxOutputTokens, logprobs, sampleIndex);
     }
 
     /** This question under another system message. */
@@ -75,8 +67,7 @@ public record TeacherCall(
                 topP,
                 maxOutputTokens,
                 logprobs,
-                sampleIndex,
-                completion);
+                sampleIndex);
     }
 
     /** This question, answered by a JSON Schema. */
@@ -90,8 +81,7 @@ public record TeacherCall(
                 topP,
                 maxOutputTokens,
                 logprobs,
-                sampleIndex,
-                completion);
+                sampleIndex);
     }
 
     /** This question, sampled differently. */
@@ -105,13 +95,12 @@ public record TeacherCall(
                 newTopP,
                 maxOutputTokens,
                 logprobs,
-                sampleIndex,
-                completion);
+                sampleIndex);
     }
 
     /** Another draw for this question, from 0. */
     public TeacherCall draw(int index) {
         return new TeacherCall(
-                system, history, user, schema, temperature, topP, maxOutputTokens, logprobs, index, completion);
+                system, history, user, schema, temperature, topP, maxOutputTokens, logprobs, index);
     }
 }

@@ -42,6 +42,9 @@ final class CampaignFiles {
     DataFile holdout = file("holdout.jsonl");
     DataFile gold = file("gold.jsonl");
     int shardSize = 2;
+    String answers;
+    int creates = 0;
+    StudentPlan.Kind student = StudentPlan.Kind.NGRAM;
 
     CampaignFiles(Path root) throws IOException {
         this.folder = Files.createDirectories(root.resolve("campaign"));
@@ -70,10 +73,11 @@ final class CampaignFiles {
 
     CampaignPlan plan() {
         Limits limits = new Limits(16, null, null, Duration.ofSeconds(60));
+        Provider provider = answers == null ? Provider.EMBEDDED : Provider.REPLAY;
         return new CampaignPlan(
                 "support",
                 new Inputs(seeds, pool, holdout, gold),
-                new TeacherPlan(Provider.EMBEDDED, null, null, "${KEY}", 0, 256, null, limits, new Price(0, null, 0)),
+                new TeacherPlan(provider, null, null, "${KEY}", 0, 256, answers, limits, new Price(0, null, 0)),
                 Map.of(),
                 null,
                 new Rounds(1, null, null, false),
@@ -82,13 +86,13 @@ final class CampaignFiles {
                         "pseudo-label",
                         WorkerRole.TEACHER,
                         Preparation.NONE,
-                        0,
+                        creates,
                         List.of(),
                         JsonNodeFactory.instance
                                 .objectNode()
                                 .put("threshold", 0.9)
                                 .put("samples", 3))),
-                new StudentPlan(StudentPlan.Kind.NGRAM, true, 1),
+                new StudentPlan(student, true, 1),
                 List.of());
     }
 

@@ -62,6 +62,16 @@ class CampaignFingerprintTest {
     }
 
     @Test
+    void changesWithTheRecordingThatIsReplayed() throws IOException {
+        campaign.answers = "${DATA}/answers.jsonl";
+        campaign.write("answers.jsonl", "{\"prompt\": \"one\", \"answers\": [\"lost\"]}");
+        String one = now();
+        campaign.write("answers.jsonl", "{\"prompt\": \"one\", \"answers\": [\"double-charge\"]}");
+
+        assertThat(now()).isNotEqualTo(one);
+    }
+
+    @Test
     void tellsWhichFileIsMissing() {
         campaign.pool = file("absent.jsonl");
 

@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import dev.reflux.activities.report.MemoryFolder;
 import dev.reflux.activities.report.SampleCampaign;
+import dev.reflux.activities.shard.CampaignFolder;
+import dev.reflux.activities.shard.LocalWorkspace;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.ShardCorruptException;
 import dev.reflux.config.Export;
@@ -39,11 +40,11 @@ class ExportsTest {
     @TempDir
     Path root;
 
-    private MemoryFolder folder;
+    private CampaignFolder folder;
 
     @BeforeEach
     void fillDataset() {
-        folder = new MemoryFolder(root.resolve("campaign"));
+        folder = new LocalWorkspace(root).folder("campaign");
         folder.dataset(2).write(1, samples(0, 3));
         folder.dataset(2).write(2, samples(3, TEXTS.size()));
     }

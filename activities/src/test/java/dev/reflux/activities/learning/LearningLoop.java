@@ -2,9 +2,12 @@ package dev.reflux.activities.learning;
 
 import dev.reflux.activities.confidence.Calibration;
 import dev.reflux.activities.confidence.Calibrator;
+import dev.reflux.activities.shard.CampaignFolder;
+import dev.reflux.activities.shard.LocalWorkspace;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Sample.Candidate;
 import dev.reflux.activities.shard.Sample.Provenance;
+import dev.reflux.activities.shard.ShardSet;
 import dev.reflux.activities.stage.confidencefilter.ConfidenceFilterSettings;
 import dev.reflux.activities.stage.confidencefilter.ConfidenceFilterStage;
 import dev.reflux.activities.stage.cotrain.CoTrainSettings;
@@ -25,7 +28,7 @@ import java.util.Map;
 /** Rounds of teacher, co-training, filter and student, without orchestration: the teacher is asked once. */
 final class LearningLoop {
 
-    private final MemoryFolder folder;
+    private final CampaignFolder folder;
     private final List<String> labels;
     private final Map<String, String> gold;
     private final Calibration calibration;
@@ -37,14 +40,16 @@ final class LearningLoop {
 
     LearningLoop(Path root, List<Sample> seeds, List<Sample> pool, List<Sample> holdout, Map<String, String> gold) {
         this.gold = gold;
-        folder = new MemoryFolder(root).with("seeds", MemoryShards.of(seeds)).with("holdout", MemoryShards.of(holdout));
+        folder = new LocalWorkspace(root).folder("loop");
+        folder.seeds().write(1, seeds);
+        folder.holdout().write(1, holdout);
         labels = seeds.stream().map(Sample::label).distinct().sorted().toList();
         EmbeddedTeacher teacher = EmbeddedTeacher.trainedOn(seeds, EmbeddedModel.BGE_SMALL_EN_V1_5);
         calibration = Calibrator.fit(teacher.outOfFold(), labels.size());
         labelled = pool.parallelStream().map(sample -> label(sample, teacher)).toList();
     }
 
-    MemoryFolder folder() {
+    CampaignFolder folder() {
         return folder;
     }
 
@@ -67,15 +72,17 @@ final class LearningLoop {
         List<Sample> combined = coTraining.process(labelled, first, coTrain);
         List<Sample> through = combined.stream().filter(Sample::isAccepted).toList();
 
+        ShardSet passed = folder.accepted(round, 2, "co-train");
+        passed.write(1, through);
         MemoryContext second = new MemoryContext(round, labels, folder.preparation(round, 3, "confidence-filter"))
                 .with(first.calibration().orElseThrow())
-                .with(MemoryShards.of(through));
+                .with(passed);
         ConfidenceFilterStage filtering = new ConfidenceFilterStage();
         filtering.prepare(second, filter);
         List<Sample> accepted = filtering.process(through, second, filter).stream()
                 .filter(Sample::isAccepted)
                 .toList();
-        folder.with("dataset/" + round, MemoryShards.of(accepted));
+        folder.dataset(round).write(1, accepted);
         StudentReport report = StudentTraining.train(folder, round, plan);
         double seconds = (System.nanoTime() - start) / 1e9;
         return new Outcome(round, accepted.size(), precision(accepted), precision(combined), report, seconds);

@@ -9,6 +9,7 @@ import dev.reflux.activities.teacher.TeacherDesk;
 import dev.reflux.config.CampaignPlan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A context for stages that ask no teacher: what they may use is put into it. */
@@ -19,7 +20,7 @@ public final class MemoryContext implements StageContext {
     private final Path preparation;
     private Student student;
     private Calibration calibration;
-    private ShardSet previous = new MemoryShards();
+    private ShardSet previous;
 
     public MemoryContext(int round, List<String> labels, Path preparation) {
         this.round = round;
@@ -84,7 +85,7 @@ public final class MemoryContext implements StageContext {
 
     @Override
     public ShardSet previous() {
-        return previous;
+        return Objects.requireNonNull(previous, "no shards of a stage before were put into this context");
     }
 
     @Override

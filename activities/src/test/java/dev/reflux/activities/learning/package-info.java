@@ -1,5 +1,5 @@
 /**
- * The learning loop under test: fakes for its stages, and the benchmarks that measure it on public data.
+ * The learning loop under test: a context for its stages, and the benchmarks that measure it on public data.
  *
  * <p>It must never copy the public data into the repository.
  */

@@ -2,6 +2,8 @@ package dev.reflux.activities.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reflux.activities.shard.CampaignFolder;
+import dev.reflux.activities.shard.LocalWorkspace;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Provider;
 import dev.reflux.workflows.Tally;
@@ -28,11 +30,11 @@ class HtmlReportTest {
     @TempDir
     Path workspace;
 
-    private MemoryFolder folder;
+    private CampaignFolder folder;
 
     @BeforeEach
     void fillFolder() {
-        folder = new MemoryFolder(workspace.resolve(SampleCampaign.NAME));
+        folder = new LocalWorkspace(workspace).folder(SampleCampaign.NAME);
         SampleCampaign.fill(folder);
     }
 
@@ -77,9 +79,11 @@ class HtmlReportTest {
     @Test
     void saysWhatTheTeacherIsWhereItIsNoLargeModel() throws IOException {
         CampaignPlan embedded = SampleCampaign.plan(Provider.EMBEDDED, "bge-small-en-v1.5", List.of());
-        CampaignPlan replayed = SampleCampaign.plan(Provider.OPENAI, "replay-support", List.of());
+        CampaignPlan served = SampleCampaign.plan(Provider.OPENAI, "replay-support", List.of());
+        CampaignPlan replayed = SampleCampaign.plan(Provider.REPLAY, null, List.of());
 
         assertThat(write(SampleCampaign.finished(), embedded)).contains("The teacher is the embedded one: bge-small-en-v1.5");
+        assertThat(write(SampleCampaign.finished(), served)).contains("replays recorded answers");
         assertThat(write(SampleCampaign.finished(), replayed)).contains("replays recorded answers");
         assertThat(write(SampleCampaign.finished(), OPENAI)).doesNotContain("class=\"notice\"");
     }
@@ -93,7 +97,6 @@ class HtmlReportTest {
 
     @Test
     void standsWithoutGoldConfidenceOrAcceptedSamples() throws Exception {
-        MemoryFolder bare = new MemoryFolder(workspace.resolve("bare"));
         Tally nothing = new Tally(4, 0, Map.of("no-label", 4L), 4, 0, 100, 0, 4, 0, 10);
         RoundReport round = new RoundReport(
                 1,
@@ -102,7 +105,7 @@ class HtmlReportTest {
                 new MergeReport(Tally.NONE, null, 0),
                 SampleCampaign.round().student(),
                 1);
-        folder = bare;
+        folder = new LocalWorkspace(workspace).folder("bare");
 
         String page = write(SampleCampaign.closing("finished", "max-rounds", List.of(round)), OPENAI);
 

@@ -3,6 +3,7 @@ package dev.reflux.activities.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.reflux.activities.ledger.BooksLine;
+import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.DataFile;
@@ -46,7 +47,7 @@ public final class SampleCampaign {
                         "${OPENAI_API_KEY}",
                         0,
                         256,
-                        null,
+                        provider == Provider.REPLAY ? "recorded.jsonl" : null,
                         new Limits(16, null, null, Duration.ofSeconds(60)),
                         new Price(0.15, 0.075, 0.60)),
                 Map.of(),
@@ -97,7 +98,7 @@ public final class SampleCampaign {
     }
 
     /** Puts the samples of {@link #finished()} into a folder. */
-    public static void fill(MemoryFolder folder) {
+    public static void fill(CampaignFolder folder) {
         folder.gold().write(1, List.of(gold("a", "refund"), gold("b", "refund"), gold("c", "card"), gold("d", "card")));
         folder.dataset(1)
                 .write(

@@ -1,7 +1,9 @@
 package dev.reflux.activities.report;
 
 import dev.reflux.activities.ledger.BooksLine;
+import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.JsonDocument;
+import dev.reflux.activities.shard.LocalWorkspace;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.student.Evaluation;
 import dev.reflux.activities.student.StudentEvaluation;
@@ -46,10 +48,10 @@ public final class SampleReport {
             "wrong-item");
 
     private final Random random = new Random(7);
-    private final MemoryFolder folder;
+    private final CampaignFolder folder;
 
     private SampleReport(Path workspace) {
-        folder = new MemoryFolder(workspace.resolve(SampleCampaign.NAME));
+        folder = new LocalWorkspace(workspace).folder(SampleCampaign.NAME);
     }
 
     public static void main(String[] arguments) throws IOException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
+import dev.reflux.activities.shard.CampaignFolder;
+import dev.reflux.activities.shard.LocalWorkspace;
 import dev.reflux.config.Provider;
 import dev.reflux.workflows.campaign.CampaignReport;
 import dev.reflux.workflows.campaign.CloseRequest;
@@ -45,7 +47,7 @@ class SummaryWriterTest {
     }
 
     private String write(CloseRequest request) throws IOException {
-        MemoryFolder folder = new MemoryFolder(workspace.resolve(SampleCampaign.NAME));
+        CampaignFolder folder = new LocalWorkspace(workspace).folder(SampleCampaign.NAME);
         SampleCampaign.fill(folder);
         Files.createDirectories(folder.studentReport(1).getParent());
         Files.writeString(

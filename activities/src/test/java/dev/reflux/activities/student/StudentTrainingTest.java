@@ -3,10 +3,10 @@ package dev.reflux.activities.student;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.reflux.activities.learning.MemoryFolder;
-import dev.reflux.activities.learning.MemoryShards;
-import dev.reflux.activities.learning.Samples;
+import dev.reflux.activities.shard.Samples;
+import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.JsonDocument;
+import dev.reflux.activities.shard.LocalWorkspace;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.ShardCorruptException;
 import dev.reflux.config.StudentPlan;
@@ -54,12 +54,12 @@ class StudentTrainingTest {
     @Test
     void writesTheSameBytesTwice() throws Exception {
         StudentReport first = train(folder(List.of(Samples.labelled("7", "lost card", "card", 0.9))));
-        byte[] model = Files.readAllBytes(root.resolve("1.model.zst"));
-        byte[] report = Files.readAllBytes(root.resolve("1.json"));
+        byte[] model = Files.readAllBytes(folder().studentModel(1));
+        byte[] report = Files.readAllBytes(folder().studentReport(1));
         StudentReport second = train(folder(List.of(Samples.labelled("7", "lost card", "card", 0.9))));
         assertThat(second).isEqualTo(first);
-        assertThat(Files.readAllBytes(root.resolve("1.model.zst"))).isEqualTo(model);
-        assertThat(Files.readAllBytes(root.resolve("1.json"))).isEqualTo(report);
+        assertThat(Files.readAllBytes(folder().studentModel(1))).isEqualTo(model);
+        assertThat(Files.readAllBytes(folder().studentReport(1))).isEqualTo(report);
     }
 
     @Test
@@ -75,7 +75,7 @@ class StudentTrainingTest {
     @Test
     void refusesADamagedFileByName() throws Exception {
         train(folder(List.of()));
-        Path model = root.resolve("1.model.zst");
+        Path model = folder().studentModel(1);
         byte[] bytes = Files.readAllBytes(model);
         bytes[bytes.length / 2] ^= 1;
         Files.write(model, bytes);
@@ -89,7 +89,7 @@ class StudentTrainingTest {
     @Test
     void measuresTheGainOverSeedsAloneInTheFirstRound() {
         StudentReport report = train(folder(List.of(Samples.labelled("7", "lost card", "card", 0.9))));
-        StudentEvaluation evaluation = new JsonDocument(root.resolve("1.json")).read(StudentEvaluation.class);
+        StudentEvaluation evaluation = new JsonDocument(folder().studentReport(1)).read(StudentEvaluation.class);
         assertThat(evaluation.baseline().samples()).isEqualTo(2);
         assertThat(evaluation.trainedOn()).isEqualTo(7);
         assertThat(report.holdoutAccuracy())
@@ -121,22 +121,25 @@ class StudentTrainingTest {
         assertThat(trainer.train(SEEDS, accepted::forEach).trainedOn()).isEqualTo(trainedOn);
     }
 
-    private StudentReport train(MemoryFolder folder) {
+    private StudentReport train(CampaignFolder folder) {
         return StudentTraining.train(folder, 1, PLAN);
     }
 
     private Student loaded() {
-        return StudentTraining.load(root.resolve("1.model.zst"));
+        return StudentTraining.load(folder().studentModel(1));
     }
 
-    private MemoryFolder folder(List<Sample> accepted) {
-        return new MemoryFolder(root)
-                .with("seeds", MemoryShards.of(SEEDS))
-                .with("dataset/1", MemoryShards.of(accepted))
-                .with(
-                        "holdout",
-                        MemoryShards.of(List.of(
-                                seed("h1", "card is missing", "card"), seed("h2", "refund my money", "refund"))));
+    private CampaignFolder folder(List<Sample> accepted) {
+        CampaignFolder folder = folder();
+        folder.seeds().write(1, SEEDS);
+        folder.dataset(1).write(1, accepted);
+        folder.holdout()
+                .write(1, List.of(seed("h1", "card is missing", "card"), seed("h2", "refund my money", "refund")));
+        return folder;
+    }
+
+    private CampaignFolder folder() {
+        return new LocalWorkspace(root).folder("campaign");
     }
 
     private static Sample seed(String id, String text, String label) {

@@ -1,6 +1,7 @@
 package dev.reflux.config.grammar;
 
 import dev.reflux.config.Environment;
+import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.config.InvalidSettingException;
 import dev.reflux.config.Key;
 import dev.reflux.config.StagePlan;
@@ -22,6 +23,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * to itself ends as a wrong type.
  */
 final class Binder {
+
+    /** A mapping in which nothing is written. */
+    static final Node EMPTY = new MappingNode(Tag.MAP, List.of(), FlowStyle.FLOW);
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
 
@@ -60,13 +64,15 @@ final class Binder {
         try {
             return type.cast(shape.construct(values.toArray()));
         } catch (InvalidSettingException e) {
-            throw placeOf(e, shape, entries, place).refuse(e.rule(), e.value(), e.remedy());
+            throw refusal(e, type, node, place);
         }
     }
 
-    /** A record of which nothing is written: all defaults. */
-    <T> T defaults(Class<T> type, Place place) {
-        return record(type, new MappingNode(Tag.MAP, List.of(), FlowStyle.FLOW), place);
+    /** The error that a record which stands at this place, read from this node, breaks a rule. */
+    static InvalidCampaignException refusal(InvalidSettingException e, Class<?> type, Node node, Place place) {
+        RecordShape shape = RecordShape.of(type);
+        Place broken = placeOf(e, shape, MappingEntries.of(shape, node, place), place);
+        return broken.refuse(e.rule(), e.value(), e.remedy());
     }
 
     private List<Object> list(Slot slot, Node node, Place place) {

@@ -85,7 +85,7 @@ public final class CampaignSchema {
     private static boolean worksBare(Class<? extends StageSettings> type) {
         try {
             Binder binder = new Binder(Environment.of(Map.of()), null);
-            return binder.defaults(type, new Place("defaults", 1, "")) != null;
+            return binder.record(type, Binder.EMPTY, new Place("defaults", 1, "")) != null;
         } catch (InvalidCampaignException e) {
             return false;
         }

@@ -2,6 +2,7 @@ package dev.reflux.config.grammar;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.reflux.config.InvalidSettingException;
 import dev.reflux.config.PlanJson;
 import dev.reflux.config.Provider;
 import dev.reflux.config.StageCatalog;
@@ -63,18 +64,22 @@ final class StageReader {
     private StagePlan plan(Binder binder, String name, Node written, Place place) {
         Class<? extends StageSettings> type = catalog.settingsOf(name)
                 .orElseThrow(() -> new IllegalStateException("Stage " + name + " is listed but has no settings"));
-        Place settingsPlace = place.key(name);
-        StageSettings settings = written == null || Written.isNothing(written)
-                ? binder.defaults(type, settingsPlace)
-                : binder.record(type, written, settingsPlace.at(written));
+        boolean isNothing = written == null || Written.isNothing(written);
+        Node node = isNothing ? Binder.EMPTY : written;
+        Place settingsPlace = isNothing ? place.key(name) : place.key(name).at(written);
+        StageSettings settings = binder.record(type, node, settingsPlace);
         requireTeachers(settings, settingsPlace);
-        return new StagePlan(
-                name,
-                settings.role(teachers.main()),
-                settings.preparation(),
-                settings.creates(),
-                settings.teachers(),
-                json(settings));
+        try {
+            return new StagePlan(
+                    name,
+                    settings.role(teachers.main()),
+                    settings.preparation(),
+                    settings.creates(),
+                    settings.teachers(),
+                    json(settings));
+        } catch (InvalidSettingException e) {
+            throw Binder.refusal(e, type, node, settingsPlace);
+        }
     }
 
     private void requireTeachers(StageSettings settings, Place place) {

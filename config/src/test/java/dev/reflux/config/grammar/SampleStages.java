@@ -47,6 +47,9 @@ final class SampleStages implements StageCatalog {
 
         @Override
         public WorkerRole role(TeacherPlan teacher) {
+            if (confidence == Confidence.VOTE && teacher.provider() == Provider.EMBEDDED) {
+                throw new InvalidSettingException("confidence", "needs answers that differ", "vote", "write logprob");
+            }
             return teacher.provider() == Provider.EMBEDDED ? WorkerRole.COMPUTE : WorkerRole.TEACHER;
         }
 

@@ -1,33 +1,23 @@
 package dev.reflux.worker.campaign;
 
-import dev.reflux.config.CampaignPlan;
 import dev.reflux.workflows.Problem;
-import dev.reflux.workflows.SearchAttributes;
-import dev.reflux.workflows.TaskQueues;
 import dev.reflux.workflows.WorkflowIds;
 import dev.reflux.workflows.campaign.CampaignProgress;
 import dev.reflux.workflows.campaign.CampaignReport;
-import dev.reflux.workflows.campaign.CampaignRequest;
 import dev.reflux.workflows.campaign.CampaignWorkflow;
 import dev.reflux.workflows.round.RoundProgress;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.PendingActivityState;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
-import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
-import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.api.workflow.v1.PendingActivityInfo;
 import io.temporal.client.ActivityWorkerShutdownException;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowException;
 import io.temporal.client.WorkflowExecutionDescription;
 import io.temporal.client.WorkflowNotFoundException;
-import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.client.WorkflowUpdateException;
-import io.temporal.common.SearchAttributes.Builder;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -36,7 +26,6 @@ import java.util.concurrent.TimeoutException;
 
 /** What a command may ask of campaigns in one Temporal. */
 public final class CampaignClient {
-    private static final String FINGERPRINT = "fingerprint";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final WorkflowClient client;
@@ -48,7 +37,7 @@ public final class CampaignClient {
     public CampaignStanding find(String name) {
         try {
             WorkflowExecutionDescription found = campaign(name).describe();
-            return new CampaignStanding(kind(found.getStatus()), (String) found.getMemo(FINGERPRINT, String.class));
+            return new CampaignStanding(kind(found.getStatus()), (String) found.getMemo(CampaignStart.FINGERPRINT, String.class));
         } catch (WorkflowNotFoundException absent) {
             return new CampaignStanding(CampaignStanding.Kind.ABSENT, null);
         }
@@ -65,35 +54,9 @@ public final class CampaignClient {
 
     /** Starts a campaign that is not open. */
     public void start(LoadedCampaign campaign) {
-        CampaignPlan plan = campaign.plan();
-        CampaignWorkflow workflow = client.newWorkflowStub(
-                CampaignWorkflow.class,
-                WorkflowOptions.newBuilder()
-                        .setWorkflowId(WorkflowIds.campaign(plan.campaign()))
-                        .setTaskQueue(TaskQueues.CAMPAIGNS)
-                        .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_FAIL)
-                        .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
-                        .setMemo(Map.of(FINGERPRINT, campaign.fingerprint()))
-                        .setTypedSearchAttributes(searchAttributes(plan))
-                        .setStaticSummary(summary(plan))
-                        .build());
-        CampaignRequest request = new CampaignRequest(plan, campaign.folder().toString(), campaign.fingerprint(), null);
-        WorkflowClient.start(workflow::run, request);
-    }
-
-    private static io.temporal.common.SearchAttributes searchAttributes(CampaignPlan plan) {
-        Builder attributes = io.temporal.common.SearchAttributes.newBuilder();
-        attributes.set(SearchAttributes.CAMPAIGN, plan.campaign());
-        attributes.set(SearchAttributes.STATE, "opening");
-        return attributes.build();
-    }
-
-    private static String summary(CampaignPlan plan) {
-        String model = plan.teacher().model() == null
-                ? plan.teacher().provider().name().toLowerCase(Locale.ROOT)
-                : plan.teacher().model();
-        return model + " · " + plan.stages().size() + " stages · at most "
-                + plan.rounds().max() + " rounds";
+        CampaignWorkflow workflow =
+                client.newWorkflowStub(CampaignWorkflow.class, CampaignStart.options(campaign));
+        WorkflowClient.start(workflow::run, CampaignStart.request(campaign));
     }
 
     /** @throws NoWorkerException if no worker answers */

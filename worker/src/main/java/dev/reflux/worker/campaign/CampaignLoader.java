@@ -4,6 +4,7 @@ import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.worker.wiring.Assembly;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,9 +20,11 @@ public final class CampaignLoader {
     /** @throws InvalidCampaignException if the file or one of its inputs cannot be used */
     public LoadedCampaign load(Path file) {
         Path folder = file.toAbsolutePath().normalize().getParent();
-        CampaignPlan plan = assembly.parse(file.toString(), read(file));
+        byte[] bytes = read(file);
+        CampaignPlan plan = assembly.parse(file.toString(), bytes);
         assembly.checkInputs(plan, folder);
-        return new LoadedCampaign(plan, folder, assembly.fingerprint(plan, folder));
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return new LoadedCampaign(plan, text, folder, assembly.fingerprint(plan, folder));
     }
 
     private static byte[] read(Path file) {

@@ -34,9 +34,13 @@ public record CampaignSummary(String fingerprint, JsonNode json) {
         if (!summary.isObject()) {
             return Optional.empty();
         }
-        String fingerprint =
-                readTree(folder.resolve("plan.json")).path("fingerprint").asText(null);
-        return Optional.of(new CampaignSummary(fingerprint, summary));
+        return Optional.of(new CampaignSummary(fingerprint(workspace, campaign).orElse(null), summary));
+    }
+
+    /** Which campaign was opened under a name; empty where none was, or its {@code plan.json} cannot be parsed. */
+    public static Optional<String> fingerprint(Path workspace, String campaign) {
+        JsonNode plan = readTree(workspace.resolve(campaign).resolve("plan.json"));
+        return Optional.ofNullable(plan.path("fingerprint").asText(null));
     }
 
     private static JsonNode readTree(Path file) {

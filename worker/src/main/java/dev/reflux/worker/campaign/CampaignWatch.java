@@ -16,17 +16,17 @@ import java.util.function.BooleanSupplier;
 /** Watches an open campaign until it is finished, holds, or the watcher is told to leave. */
 public final class CampaignWatch {
     private final CampaignClient client;
-    private final String name;
-    private final int maxRounds;
+    private final LoadedCampaign campaign;
+    private final Hint hint;
     private final Duration interval;
     private final long begun = System.nanoTime();
     private String lastSaid = "";
 
     /** @param interval time between looks; each is two queries, which Temporal Cloud bills */
-    public CampaignWatch(CampaignClient client, String name, int maxRounds, Duration interval) {
+    public CampaignWatch(CampaignClient client, LoadedCampaign campaign, Hint hint, Duration interval) {
         this.client = client;
-        this.name = name;
-        this.maxRounds = maxRounds;
+        this.campaign = campaign;
+        this.hint = hint;
         this.interval = interval;
     }
 
@@ -53,7 +53,7 @@ public final class CampaignWatch {
      * @throws CampaignFailedException if the campaign fails
      */
     public Outcome watch(ProgressView view, BooleanSupplier leave) {
-        CompletableFuture<CampaignReport> result = client.result(name);
+        CompletableFuture<CampaignReport> result = client.result(campaign.name());
         while (!leave.getAsBoolean()) {
             Optional<CampaignReport> report = await(result);
             if (report.isPresent()) {
@@ -83,16 +83,18 @@ public final class CampaignWatch {
     /** Returns what it holds for, or null. */
     private String look(ProgressView view) {
         try {
-            CampaignProgress campaign = client.progress(name);
-            RoundProgress round = campaign.round() == 0
+            String name = campaign.name();
+            CampaignProgress progress = client.progress(name);
+            RoundProgress round = progress.round() == 0
                     ? null
-                    : client.round(name, campaign.round()).orElse(null);
+                    : client.round(name, progress.round()).orElse(null);
             long elapsed = Duration.ofNanos(System.nanoTime() - begun).toMillis();
-            view.show(new ProgressFrame(name, maxRounds, campaign, round, elapsed));
-            if (campaign.state() == CampaignProgress.State.HOLDING) {
-                return campaign.problem();
+            int maxRounds = campaign.plan().rounds().max();
+            view.show(new ProgressFrame(name, maxRounds, progress, round, elapsed));
+            if (progress.state() == CampaignProgress.State.HOLDING) {
+                return progress.problem();
             }
-            hint(campaign).ifPresent(line -> sayOnce(view, line));
+            whatToDo(progress).ifPresent(line -> sayOnce(view, line));
             return null;
         } catch (NoWorkerException silence) {
             sayOnce(view, silence.getMessage());
@@ -100,12 +102,12 @@ public final class CampaignWatch {
         }
     }
 
-    private Optional<String> hint(CampaignProgress campaign) {
-        return switch (campaign.state()) {
-            case AWAITING_APPROVAL ->
-                Optional.of("round " + campaign.round() + " waits for approval: ./reflux approve " + name);
-            case PAUSED -> Optional.of("paused: ./reflux resume " + name);
-            case RUNNING -> campaign.round() == 0 ? Optional.empty() : client.retrying(name, campaign.round());
+    private Optional<String> whatToDo(CampaignProgress progress) {
+        int round = progress.round();
+        return switch (progress.state()) {
+            case AWAITING_APPROVAL -> Optional.of("round " + round + " waits for approval: " + hint.to("approve"));
+            case PAUSED -> Optional.of("paused: " + hint.to("resume"));
+            case RUNNING -> round == 0 ? Optional.empty() : client.retrying(campaign.name(), round);
             default -> Optional.empty();
         };
     }

@@ -3,11 +3,14 @@ package dev.reflux.worker.command;
 import dev.reflux.config.Budget;
 import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.worker.campaign.CampaignClient;
+import dev.reflux.worker.campaign.CampaignCopy;
 import dev.reflux.worker.campaign.CampaignOrder;
 import dev.reflux.worker.campaign.CampaignRefusedException;
 import dev.reflux.worker.campaign.CampaignStanding;
+import dev.reflux.worker.campaign.CampaignSummary;
 import dev.reflux.worker.campaign.CampaignWatch;
 import dev.reflux.worker.campaign.CampaignWatch.Outcome;
+import dev.reflux.worker.campaign.Hint;
 import dev.reflux.worker.campaign.LoadedCampaign;
 import dev.reflux.worker.orchestrator.Orchestrator;
 import dev.reflux.worker.progress.ProgressView;
@@ -27,14 +30,14 @@ final class CampaignRun {
     private final LoadedCampaign campaign;
     private final Orchestrator orchestrator;
     private final ProgressView view;
-    private final Interrupts interrupts;
+    private final Hint hint;
     private final CampaignClient client;
 
-    CampaignRun(LoadedCampaign campaign, Orchestrator orchestrator, ProgressView view, Interrupts interrupts) {
+    CampaignRun(LoadedCampaign campaign, Orchestrator orchestrator, ProgressView view, Hint hint) {
         this.campaign = campaign;
         this.orchestrator = orchestrator;
         this.view = view;
-        this.interrupts = interrupts;
+        this.hint = hint;
         this.client = new CampaignClient(orchestrator.client());
     }
 
@@ -46,13 +49,18 @@ final class CampaignRun {
     void begin(Path workspace) {
         CampaignStanding standing = client.find(name());
         switch (standing.kind()) {
-            case ABSENT, BROKEN -> client.start(campaign);
+            case ABSENT, BROKEN -> {
+                CampaignSummary.fingerprint(workspace, name())
+                        .ifPresent(fingerprint -> requireSame(campaign, fingerprint, "lies in this workspace"));
+                client.start(campaign);
+            }
             case OPEN -> {
                 requireSame(campaign, standing.fingerprint(), "is under way");
                 goOn();
             }
             case FINISHED -> startAgainIfForgotten(standing, workspace);
         }
+        CampaignCopy.keep(campaign, workspace);
         link().ifPresent(address -> view.say("  " + address));
     }
 
@@ -68,8 +76,8 @@ final class CampaignRun {
     static void requireSame(LoadedCampaign campaign, String fingerprint, String what) {
         if (!campaign.fingerprint().equals(fingerprint)) {
             throw new InvalidCampaignException(
-                    "campaign " + campaign.name() + " must stay as it was begun, and another one " + "of that name "
-                            + what + " with a different file or different inputs; give this one another name");
+                    "campaign " + campaign.name() + " must stay as it was begun, and another one of that name " + what
+                            + " with a different file or different inputs; give this one another name");
         }
     }
 
@@ -100,15 +108,14 @@ final class CampaignRun {
     }
 
     /** Watches until the campaign is finished, holds or fails, or the user leaves. */
-    ExitCode watch(ReportPrinter printer, boolean working) {
+    ExitCode watch(ReportPrinter printer, Interrupts interrupts, boolean working) {
         Duration interval = orchestrator.isLocal() ? LOCAL_INTERVAL : REMOTE_INTERVAL;
-        CampaignWatch watch =
-                new CampaignWatch(client, name(), campaign.plan().rounds().max(), interval);
+        CampaignWatch watch = new CampaignWatch(client, campaign, hint, interval);
         Outcome outcome = watch.watch(view, interrupts::wantsToLeave);
         view.finish();
         if (working && !outcome.isFinished() && !outcome.isHolding() && !interrupts.wantsToStop()) {
-            view.say("stopped watching; this process works on until the campaign is finished. Ctrl-C again stops it, "
-                    + "./reflux status " + name() + " tells how it stands");
+            view.say("stopped watching; this process works on until the campaign is finished");
+            view.say("  Ctrl-C again stops it; " + hint.to("status") + " tells how it stands");
             outcome = watch.watch(new Silence(), interrupts::wantsToStop);
         }
         return end(outcome, printer);
@@ -121,7 +128,7 @@ final class CampaignRun {
         }
         if (outcome.isHolding()) {
             view.say(name() + " holds: " + outcome.problem());
-            view.say("mend that and run the same command again, or: ./reflux resume " + name());
+            view.say("mend that and run the same command again, or: " + hint.to("resume"));
             return ExitCode.HOLDS;
         }
         view.say(name() + " is not finished; the same command goes on with it");

@@ -9,6 +9,8 @@ import sun.misc.SignalHandler;
 /**
  * Counts requests to stop: the first Ctrl-C asks to stop watching, the second to stop working, as SIGTERM and a closed
  * terminal do at once; the third ends the process where it stands. While this is open none of them ends it by itself.
+ *
+ * <p>The JDK has no other interface to signals than {@code sun.misc.Signal}, and keeps it (JEP 260) until it has.
  */
 final class Interrupts implements AutoCloseable {
     private static final int INTERRUPTED = 130;

@@ -1,17 +1,35 @@
 package dev.reflux.worker.command;
 
+import dev.reflux.worker.campaign.CampaignClient;
 import dev.reflux.worker.orchestrator.Orchestrator;
 import dev.reflux.worker.wiring.RefluxWorker;
 
 /**
- * Lets campaigns of a local Temporal answer while no worker runs: workflow code answers queries and updates, so a command
- * brings some along. A shared Temporal has workers of its own, and theirs must answer.
+ * A client of campaigns that can answer though no worker runs: workflow code answers queries and updates, so on a local
+ * Temporal a command brings some along. A shared Temporal has workers of its own, and theirs must answer.
  */
-final class LocalAnswers {
-    private LocalAnswers() {}
+final class LocalAnswers implements AutoCloseable {
+    private final CampaignClient client;
+    private final RefluxWorker helper;
 
-    /** Null where it is not needed, which a try-with-resources passes over. */
-    static RefluxWorker of(Orchestrator orchestrator) {
-        return orchestrator.isLocal() ? RefluxWorker.startWorkflowsOnly(orchestrator.client()) : null;
+    private LocalAnswers(CampaignClient client, RefluxWorker helper) {
+        this.client = client;
+        this.helper = helper;
+    }
+
+    static LocalAnswers on(Orchestrator orchestrator) {
+        RefluxWorker helper = orchestrator.isLocal() ? RefluxWorker.startWorkflowsOnly(orchestrator.client()) : null;
+        return new LocalAnswers(new CampaignClient(orchestrator.client()), helper);
+    }
+
+    CampaignClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        if (helper != null) {
+            helper.close();
+        }
     }
 }

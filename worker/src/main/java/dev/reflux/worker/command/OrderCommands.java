@@ -1,12 +1,10 @@
 package dev.reflux.worker.command;
 
-import dev.reflux.worker.campaign.CampaignClient;
 import dev.reflux.worker.campaign.CampaignOrder;
 import dev.reflux.worker.campaign.CampaignRefusedException;
 import dev.reflux.worker.orchestrator.Orchestrator;
 import dev.reflux.worker.orchestrator.OrchestratorChoice;
 import dev.reflux.worker.orchestrator.Orchestrators;
-import dev.reflux.worker.wiring.RefluxWorker;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,8 +56,8 @@ final class OrderCommands {
                         + " has no Temporal that outlives a command; give --workspace or --temporal");
             }
             try (Orchestrator orchestrator = orchestrators.open(choice);
-                    RefluxWorker helper = LocalAnswers.of(orchestrator)) {
-                new CampaignClient(orchestrator.client()).tell(name, order, arguments);
+                    LocalAnswers answers = LocalAnswers.on(orchestrator)) {
+                answers.client().tell(name, order, arguments);
             }
             spec.commandLine().getOut().println(name + " " + done);
             return ExitCode.DONE.code();

@@ -12,13 +12,15 @@ import picocli.CommandLine.Spec;
 
 /** Where a command works: the options {@code --workspace} and {@code --temporal}, which most commands share. */
 final class Placement {
+    private static final String USUAL_WORKSPACE = "reflux-workspace";
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
     @Option(
             names = "--workspace",
             paramLabel = "DIR",
-            defaultValue = "reflux-workspace",
+            defaultValue = USUAL_WORKSPACE,
             description = "Folder of datasets, students, reports and the ledger. Default: ./${DEFAULT-VALUE}")
     private Path workspace;
 
@@ -32,6 +34,12 @@ final class Placement {
                         + "temporal CLI is on the PATH, else embedded."
             })
     private String temporal;
+
+    /** The options as they must be typed for another command to come to the same place, each after a blank. */
+    String options() {
+        boolean usual = workspace.equals(Path.of(USUAL_WORKSPACE));
+        return (usual ? "" : " --workspace " + workspace) + (temporal == null ? "" : " --temporal " + temporal);
+    }
 
     /** Absolute; not necessarily there yet. */
     Path workspace() {

@@ -1,8 +1,10 @@
 package dev.reflux.worker.command;
 
+import dev.reflux.activities.report.TeacherNotice;
 import dev.reflux.config.WorkerRole;
 import dev.reflux.worker.campaign.CampaignLoader;
 import dev.reflux.worker.campaign.CampaignSummary;
+import dev.reflux.worker.campaign.Hint;
 import dev.reflux.worker.campaign.LoadedCampaign;
 import dev.reflux.worker.orchestrator.Orchestrator;
 import dev.reflux.worker.orchestrator.OrchestratorChoice;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,25 +73,28 @@ final class RunCommand implements Callable<Integer> {
                         surroundings.orchestrators(workspace).open(choice)) {
             view.say(campaign.name() + " on " + orchestrator.description());
             orchestrator.lacks().forEach(lack -> view.say("  " + lack));
+            TeacherNotice.of(campaign.plan()).ifPresent(notice -> view.say("  " + notice));
             view.say("  log in " + log);
-            CampaignRun run = new CampaignRun(campaign, orchestrator, view, interrupts);
-            return work(run, orchestrator, workspace, printer).code();
+            Hint hint = new Hint(campaign.name(), placement.options());
+            CampaignRun run = new CampaignRun(campaign, orchestrator, view, hint);
+            Supplier<ExitCode> task = () -> {
+                run.begin(workspace);
+                return run.watch(printer, interrupts, !withoutWorker);
+            };
+            ExitCode code = withoutWorker ? task.get() : withWorker(orchestrator, workspace, task);
+            return code.code();
         }
     }
 
-    private ExitCode work(CampaignRun run, Orchestrator orchestrator, Path workspace, ReportPrinter printer) {
-        if (withoutWorker) {
-            run.begin(workspace);
-            return run.watch(printer, false);
-        }
+    @SuppressWarnings("try") // The worker works by being open.
+    private ExitCode withWorker(Orchestrator orchestrator, Path workspace, Supplier<ExitCode> task) {
         try (Staff staff = surroundings.assembly().staff(workspace);
                 RefluxWorker worker = RefluxWorker.start(
                         orchestrator.client(),
                         EnumSet.allOf(WorkerRole.class),
                         staff,
                         orchestrator.givesUpOnDeadWorkers())) {
-            run.begin(workspace);
-            return run.watch(printer, true);
+            return task.get();
         }
     }
 

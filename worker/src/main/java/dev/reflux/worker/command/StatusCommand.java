@@ -1,6 +1,5 @@
 package dev.reflux.worker.command;
 
-import dev.reflux.worker.campaign.CampaignClient;
 import dev.reflux.worker.campaign.CampaignRefusedException;
 import dev.reflux.worker.campaign.CampaignStatus;
 import dev.reflux.worker.campaign.CampaignSurvey;
@@ -9,7 +8,6 @@ import dev.reflux.worker.orchestrator.Orchestrator;
 import dev.reflux.worker.orchestrator.OrchestratorChoice;
 import dev.reflux.worker.orchestrator.OrchestratorUnreachableException;
 import dev.reflux.worker.orchestrator.Orchestrators;
-import dev.reflux.worker.wiring.RefluxWorker;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -71,8 +69,8 @@ final class StatusCommand implements Callable<Integer> {
             return Optional.empty();
         }
         try (Orchestrator orchestrator = orchestrators.open(choice);
-                RefluxWorker helper = LocalAnswers.of(orchestrator)) {
-            return CampaignSurvey.ask(new CampaignClient(orchestrator.client()), name);
+                LocalAnswers answers = LocalAnswers.on(orchestrator)) {
+            return CampaignSurvey.ask(answers.client(), name);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.reflux.worker.command;
 
+import dev.reflux.activities.report.TeacherNotice;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.StagePlan;
 import dev.reflux.worker.campaign.CampaignLoader;
@@ -56,6 +57,7 @@ final class ValidateCommand implements Callable<Integer> {
             out.println(file + " is valid: campaign " + campaign.name() + ", at most "
                     + campaign.plan().rounds().max() + " rounds of "
                     + campaign.plan().stages().stream().map(StagePlan::name).collect(Collectors.joining(" → ")));
+            TeacherNotice.of(campaign.plan()).ifPresent(out::println);
         }
         return ExitCode.DONE.code();
     }

@@ -47,6 +47,7 @@ final class WorkerCommand implements Callable<Integer> {
     }
 
     @Override
+    @SuppressWarnings("try") // The worker works by being open.
     public Integer call() throws InterruptedException {
         OrchestratorChoice choice = placement.choice(surroundings.environment());
         if (choice.kind() == OrchestratorChoice.Kind.EMBEDDED) {

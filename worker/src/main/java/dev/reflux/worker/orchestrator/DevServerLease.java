@@ -51,8 +51,13 @@ final class DevServerLease implements AutoCloseable {
     }
 
     private void alone(Locked work) {
-        try (FileLock door = channel.lock(0, 1, false)) {
-            work.run();
+        try {
+            FileLock door = channel.lock(0, 1, false);
+            try {
+                work.run();
+            } finally {
+                door.release();
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot lock temporal.lock in the workspace", failure);
         }

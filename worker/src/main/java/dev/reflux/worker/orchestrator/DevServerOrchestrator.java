@@ -95,7 +95,7 @@ final class DevServerOrchestrator implements Orchestrator {
 
     @Override
     public String description() {
-        return "Temporal dev server at " + server.address() + ", UI at " + server.ui();
+        return "Temporal dev server at " + server.address();
     }
 
     @Override

@@ -5,26 +5,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A campaign's rounds as a table, with what was rejected and why below it. */
+/** A campaign's rounds as a table, below it what was rejected and why; narrow enough for 80 columns. */
 public final class CampaignTable {
-    private static final List<String> HEAD = List.of(
-            "round",
-            "labelled",
-            "accepted",
-            "rejected",
-            "precision",
-            "student",
-            "seeds only",
-            "calls",
-            "ledger",
-            "cost",
-            "time");
+    private static final List<String> HEAD =
+            List.of("round", "in", "accepted", "precision", "student", "calls", "ledger", "cost", "time");
 
     private CampaignTable() {}
 
     /**
-     * Lines to print; empty where no round is finished. {@code precision} is measured against gold, {@code student} and
-     * {@code seeds only} are accuracies on the holdout; a dash where there is none.
+     * Lines to print; empty where no round is finished. {@code precision} is measured against gold, {@code student} is its
+     * accuracy on the holdout; a dash where there is none.
      */
     public static List<String> lines(List<RoundRow> rounds) {
         if (rounds.isEmpty()) {
@@ -33,6 +23,10 @@ public final class CampaignTable {
         TextTable table = new TextTable(HEAD);
         rounds.forEach(round -> table.add(cells(round)));
         List<String> lines = new ArrayList<>(table.lines());
+        rounds.stream()
+                .filter(round -> round.baseline() != null)
+                .findFirst()
+                .ifPresent(round -> lines.add("student from seeds alone: " + Figures.share(round.baseline())));
         rounds.stream().filter(round -> round.total().rejectedTotal() > 0).forEach(round -> lines.add(rejected(round)));
         return lines;
     }
@@ -43,10 +37,8 @@ public final class CampaignTable {
                 Integer.toString(round.round()),
                 Figures.count(total.input()),
                 Figures.count(total.accepted()),
-                Figures.count(total.rejectedTotal()),
                 Figures.share(round.precision()),
                 Figures.share(round.student()),
-                Figures.share(round.baseline()),
                 Figures.count(total.teacherCalls()),
                 Figures.count(total.ledgerHits()),
                 Figures.usd(total.costUsd()),
@@ -54,7 +46,8 @@ public final class CampaignTable {
     }
 
     private static String rejected(RoundRow round) {
-        return "rejected in round " + round.round() + ": "
-                + Figures.reasons(round.total().rejected());
+        Tally total = round.total();
+        return "round " + round.round() + " rejected " + Figures.count(total.rejectedTotal()) + ": "
+                + Figures.reasons(total.rejected());
     }
 }

@@ -78,8 +78,7 @@ final class ProgressBlock {
                 : " of " + Figures.usd(frame.campaign().budgetUsd());
         return "  accepted " + Figures.count(frame.accepted()) + " · rejected "
                 + Figures.count(tally.rejectedTotal()) + " · " + Figures.usd(frame.spentUsd()) + budget + " · "
-                + Figures.rate(pace.callsPerSecond()) + " calls/s · " + Figures.count(tally.ledgerHits())
-                + " from the ledger";
+                + Figures.rate(pace.callsPerSecond()) + " calls/s · ledger " + Figures.count(tally.ledgerHits());
     }
 
     private String cut(String line) {

@@ -54,7 +54,7 @@ final class Workshop implements Staff {
     public List<Object> activitiesOf(WorkerRole role) {
         StageActivity stages = new StageActivity(new StageRun(new LentTools(workspace, desks, teachers)));
         return switch (role) {
-            case TEACHER, SANDBOX -> List.of(stages);
+            case TEACHER -> List.of(stages);
             case COMPUTE ->
                 List.of(
                         stages,

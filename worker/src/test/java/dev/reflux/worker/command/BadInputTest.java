@@ -73,6 +73,17 @@ class BadInputTest {
     }
 
     @Test
+    void aConfidenceThatTheTeacherCannotGive() {
+        write("campaign.yaml", CAMPAIGN.replace("labels: [refund, delivery]", "confidence: vote"));
+        refuses(
+                "campaign.yaml line 5",
+                "stages[0].pseudo-label.confidence",
+                "must be left out where the teacher is embedded",
+                "got vote",
+                "remove it");
+    }
+
+    @Test
     void aMissingFile() throws IOException {
         Files.delete(folder.resolve("pool.jsonl"));
         refuses("inputs.pool", "must be a file", "got nothing", "pool.jsonl", "correct the path");

@@ -7,6 +7,7 @@ import dev.reflux.workflows.FailureTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +34,10 @@ final class RunCommandTest {
         assertThat(run()).isZero();
         assertThat(command.out())
                 .contains("demo is finished: max-rounds")
-                .contains("round  labelled  accepted  rejected  precision  student  seeds only")
-                .contains("1            20        16         4      0.875    0.800       0.600")
-                .contains("rejected in round 1: too-short 4")
+                .contains("round  in  accepted  precision  student  calls  ledger     cost  time")
+                .contains("1      20        16      0.875    0.800     20       3  $0.5000   2 s")
+                .contains("student from seeds alone: 0.600")
+                .contains("round 1 rejected 4: too-short 4")
                 .contains("dataset   " + command.workspace().resolve("demo/dataset/01"))
                 .contains("no Temporal UI");
         assertThat(command.err()).isEmpty();
@@ -70,6 +72,43 @@ final class RunCommandTest {
     }
 
     @Test
+    void refusesAnotherCampaignOfTheSameNameThatTemporalForgot() {
+        command.house.activities.failure = FailureTypes.USER;
+        run();
+        command.write("pool.jsonl", "{\"text\": \"more\"}");
+
+        assertThat(run()).isEqualTo(ExitCode.INVALID_CAMPAIGN.code());
+
+        assertThat(command.err()).contains("another one of that name lies in this workspace");
+        assertThat(command.house.activities.opened).hasValue(1);
+    }
+
+    @Test
+    void keepsTheCampaignFileAsItWasGiven() throws IOException {
+        run();
+        Path copy = command.workspace().resolve("demo/campaign.yaml");
+        assertThat(copy).hasSameBinaryContentAs(Path.of(file));
+
+        FileTime written = FileTime.fromMillis(0);
+        Files.setLastModifiedTime(copy, written);
+        Files.delete(command.workspace().resolve("demo/summary.json"));
+        run();
+        assertThat(Files.getLastModifiedTime(copy)).isEqualTo(written);
+    }
+
+    @Test
+    void leavesTheFileOfTheCampaignThatIsThereWhenItRefusesAnother() throws IOException {
+        command.house.activities.failure = FailureTypes.USER;
+        run();
+        command.write("campaign.yaml", FakeHouse.campaign("demo", "").replace("\"max\": 1", "\"max\": 2"));
+
+        assertThat(run()).isEqualTo(ExitCode.INVALID_CAMPAIGN.code());
+
+        assertThat(Files.readString(command.workspace().resolve("demo/campaign.yaml")))
+                .isEqualTo(FakeHouse.campaign("demo", ""));
+    }
+
+    @Test
     void takesARaisedBudgetForTheSameCampaign() {
         file = command.write("campaign.yaml", FakeHouse.campaign("demo", ", \"budget\": {\"usd\": 1}"))
                 .toString();
@@ -97,7 +136,9 @@ final class RunCommandTest {
     void leavesWithACodeOfItsOwnWhenTheCampaignHolds() {
         command.house.activities.failure = FailureTypes.BUDGET;
         assertThat(run()).isEqualTo(ExitCode.HOLDS.code());
-        assertThat(command.out()).contains("demo holds: budget of 1 US dollar must cover the next call");
+        assertThat(command.out())
+                .contains("demo holds: budget of 1 US dollar must cover the next call")
+                .contains("./reflux resume demo --workspace " + command.workspace() + " --temporal embedded");
     }
 
     @Test

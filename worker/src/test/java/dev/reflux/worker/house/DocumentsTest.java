@@ -2,6 +2,7 @@ package dev.reflux.worker.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reflux.workflows.SearchAttributes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,13 +28,14 @@ class DocumentsTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void citesOnlyClassesThatExist(Path document) throws IOException {
+    void citesOnlyClassesAndSearchAttributesThatExist(Path document) throws IOException {
         Set<String> cited = new TreeSet<>();
         Matcher matcher = CLASS.matcher(Documents.text(document));
         while (matcher.find()) {
             cited.add(matcher.group(1));
         }
         cited.removeAll(sources());
+        SearchAttributes.all().forEach(attribute -> cited.remove(attribute.getName()));
         cited.removeIf(DocumentsTest::isOfALibrary);
         assertThat(cited).describedAs(document.toString()).isEmpty();
     }

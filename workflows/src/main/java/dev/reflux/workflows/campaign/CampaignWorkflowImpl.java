@@ -3,7 +3,6 @@ package dev.reflux.workflows.campaign;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.WorkerRole;
 import dev.reflux.workflows.Problem;
-import dev.reflux.workflows.SearchAttributes;
 import dev.reflux.workflows.Steps;
 import dev.reflux.workflows.WorkflowIds;
 import dev.reflux.workflows.campaign.CampaignProgress.State;
@@ -13,7 +12,6 @@ import dev.reflux.workflows.round.RoundState;
 import dev.reflux.workflows.round.RoundWorkflow;
 import dev.reflux.workflows.round.StagePlace;
 import io.temporal.failure.ActivityFailure;
-import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.ChildWorkflowFailure;
 import io.temporal.workflow.Async;
@@ -58,7 +56,7 @@ public final class CampaignWorkflowImpl implements CampaignWorkflow {
 
     @Override
     public CampaignReport run(CampaignRequest sameRequest) {
-        publish();
+        CampaignBoard.show(plan, progress());
         if (inputs == null) {
             OpenRequest open = new OpenRequest(plan, request.folder(), request.fingerprint());
             inputs = mended(() -> activities("open").open(open));
@@ -94,7 +92,7 @@ public final class CampaignWorkflowImpl implements CampaignWorkflow {
             Promise<RoundReport> report = Async.function(round::run, roundRequest(number));
             return report.get();
         } catch (ChildWorkflowFailure failure) {
-            throw failed(failure);
+            throw Problem.failing(failure);
         } finally {
             round = null;
         }
@@ -141,26 +139,12 @@ public final class CampaignWorkflowImpl implements CampaignWorkflow {
             } catch (ActivityFailure failure) {
                 Problem met = Problem.of(failure);
                 if (failure.getCause() instanceof CanceledFailure || !met.canBeMended()) {
-                    throw failed(failure);
+                    throw Problem.failing(failure);
                 }
                 roundHolds(met.message());
                 Workflow.await(() -> problem == null);
             }
         }
-    }
-
-    /** The campaign fails in the words of what went wrong, not in those of the machinery between. */
-    private static RuntimeException failed(RuntimeException failure) {
-        if (failure.getCause() instanceof CanceledFailure canceled) {
-            return canceled;
-        }
-        Problem met = Problem.of(failure);
-        return ApplicationFailure.newBuilder()
-                .setType(met.type())
-                .setMessage(met.message())
-                .setCause(failure)
-                .setNonRetryable(true)
-                .build();
     }
 
     private CampaignActivities activities(String what) {
@@ -172,25 +156,8 @@ public final class CampaignWorkflowImpl implements CampaignWorkflow {
     private void enter(State next) {
         if (state != next) {
             state = next;
-            publish();
+            CampaignBoard.show(plan, progress());
         }
-    }
-
-    private void publish() {
-        long accepted = rounds.isEmpty() ? 0 : last().merge().tally().accepted();
-        double spent =
-                rounds.stream().mapToDouble(report -> report.total().costUsd()).sum();
-        Workflow.upsertTypedSearchAttributes(
-                SearchAttributes.CAMPAIGN.valueSet(plan.campaign()),
-                SearchAttributes.STATE.valueSet(CampaignDetails.word(state)),
-                SearchAttributes.ROUND.valueSet((long) currentRound()),
-                SearchAttributes.ACCEPTED.valueSet(accepted),
-                SearchAttributes.SPENT_USD.valueSet(spent));
-        Workflow.setCurrentDetails(CampaignDetails.of(plan, progress()));
-    }
-
-    private RoundReport last() {
-        return rounds.get(rounds.size() - 1);
     }
 
     private int currentRound() {

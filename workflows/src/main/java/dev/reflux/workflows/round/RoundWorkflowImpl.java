@@ -3,7 +3,6 @@ package dev.reflux.workflows.round;
 import dev.reflux.config.Preparation;
 import dev.reflux.config.WorkerRole;
 import dev.reflux.workflows.Problem;
-import dev.reflux.workflows.SearchAttributes;
 import dev.reflux.workflows.Steps;
 import dev.reflux.workflows.WorkflowIds;
 import dev.reflux.workflows.campaign.CampaignWorkflow;
@@ -28,13 +27,13 @@ public final class RoundWorkflowImpl implements RoundWorkflow {
     private final List<Leg> legs;
     private final Tallies tallies;
     private final RoundState start;
+    private final RoundBoard board;
     private Phase phase = Phase.PREPARING;
     private ShardWalk walk;
     private Double budgetUsd;
     private boolean paused;
     private String problem;
     private boolean lacksBudget;
-    private int tenthShown;
 
     @WorkflowInit
     public RoundWorkflowImpl(RoundRequest request) {
@@ -43,13 +42,15 @@ public final class RoundWorkflowImpl implements RoundWorkflow {
         this.start =
                 request.state() == null ? RoundState.starting(Workflow.currentTimeMillis(), false) : request.state();
         this.tallies = new Tallies(request.stages(), start.tallies());
+        this.board =
+                new RoundBoard(request, tallies, legs.get(start.leg()).first());
         this.budgetUsd = request.budgetUsd();
         this.paused = start.paused();
     }
 
     @Override
     public RoundReport run(RoundRequest sameRequest) {
-        publish("running");
+        board.enter("running");
         Double budgetAtStart = budgetUsd;
         try {
             prepareAtStart();
@@ -90,6 +91,7 @@ public final class RoundWorkflowImpl implements RoundWorkflow {
             prepare(leg.first());
         }
         phase = Phase.STAGES;
+        board.reach(leg.first());
         RoundState from = begun ? start : RoundState.starting(start.startedMillis(), paused);
         walk = new ShardWalk(leg, request, from, this::passShard);
         while (!walk.isThrough()) {
@@ -103,6 +105,7 @@ public final class RoundWorkflowImpl implements RoundWorkflow {
     }
 
     private Promise<StageReport> passShard(int stage, int shard) {
+        board.reach(stage);
         return runStage(stage, shard).thenApply(report -> {
             tallies.add(report);
             showProgress();
@@ -124,14 +127,15 @@ public final class RoundWorkflowImpl implements RoundWorkflow {
         Workflow.await(() -> !paused);
         RoundStep step = new RoundStep(request.campaign(), request.planFingerprint(), request.round(), budgetUsd);
         phase = Phase.MERGING;
+        board.reach("merge");
         showProgress();
         MergeReport merge = closing("merge").merge(step);
         phase = Phase.TRAINING;
+        board.reach("train-student");
         showProgress();
         StudentReport student = closing("train student").trainStudent(step);
-        publish("finished");
-        double seconds = (Workflow.currentTimeMillis() - start.startedMillis()) / 1000.0;
-        return new RoundReport(request.round(), request.input(), tallies.toList(), merge, student, seconds);
+        board.enter("finished");
+        return new RoundReport(request.round(), request.input(), tallies.toList(), merge, student, elapsedSeconds());
     }
 
     private RoundActivities closing(String what) {
@@ -157,7 +161,7 @@ public final class RoundWorkflowImpl implements RoundWorkflow {
 
     private void hold(String why) {
         problem = why;
-        publish("holding");
+        board.enter("holding");
         showProgress();
         campaign().roundHolds(why);
         Workflow.await(() -> problem == null);
@@ -178,27 +182,12 @@ public final class RoundWorkflowImpl implements RoundWorkflow {
                 || Workflow.getInfo().isContinueAsNewSuggested();
     }
 
-    /** Details cost nothing; search attributes cost an action, so they move by tenths of the round. */
     private void showProgress() {
-        Workflow.setCurrentDetails(RoundDetails.of(progress(), request, elapsedSeconds()));
-        int tenth = 10 * progress().shardsDone() / Math.max(1, request.shards());
-        if (tenth > tenthShown) {
-            tenthShown = tenth;
-            publish("running");
-        }
+        board.show(progress(), elapsedSeconds());
     }
 
     private double elapsedSeconds() {
         return (Workflow.currentTimeMillis() - start.startedMillis()) / 1000.0;
-    }
-
-    private void publish(String state) {
-        Workflow.upsertTypedSearchAttributes(
-                SearchAttributes.CAMPAIGN.valueSet(request.campaign()),
-                SearchAttributes.STATE.valueSet(state),
-                SearchAttributes.ROUND.valueSet((long) request.round()),
-                SearchAttributes.ACCEPTED.valueSet(tallies.last().accepted()),
-                SearchAttributes.SPENT_USD.valueSet(tallies.costUsd()));
     }
 
     @Override

@@ -3,8 +3,11 @@ package dev.reflux.activities.report.survey;
 import dev.reflux.activities.dataset.RoundMerge;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.ShardSet;
 import dev.reflux.config.CampaignPlan;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,13 +28,18 @@ public final class RoundSurvey {
 
     /** Reads the round's dataset and everything its stages and its merge rejected, shard by shard. */
     public static RoundSurvey of(CampaignFolder folder, CampaignPlan plan, int round) {
-        RoundSurvey survey = new RoundSurvey(Truth.of(folder.gold()));
-        folder.dataset(round).forEach(survey::addAccepted);
+        List<ShardSet> rejected = new ArrayList<>();
         for (int stage = 1; stage <= plan.stages().size(); stage++) {
-            String name = plan.stages().get(stage - 1).name();
-            folder.rejected(round, stage, name).forEach(survey::addRejected);
+            rejected.add(folder.rejected(round, stage, plan.stages().get(stage - 1).name()));
         }
-        folder.rejected(round, 0, RoundMerge.NAME).forEach(survey::addRejected);
+        rejected.add(folder.rejected(round, 0, RoundMerge.NAME));
+        return of(folder.gold(), folder.dataset(round), rejected);
+    }
+
+    static RoundSurvey of(ShardSet gold, ShardSet accepted, List<ShardSet> rejected) {
+        RoundSurvey survey = new RoundSurvey(Truth.of(gold));
+        accepted.forEach(survey::addAccepted);
+        rejected.forEach(shards -> shards.forEach(survey::addRejected));
         return survey;
     }
 

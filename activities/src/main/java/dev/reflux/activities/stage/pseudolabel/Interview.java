@@ -44,7 +44,7 @@ final class Interview {
     }
 
     private void requireLogprobs(List<Opinion> opinions) {
-        boolean missing = opinions.stream().anyMatch(opinion -> LogprobLabeller.NO_LOGPROBS.equals(opinion.reason()));
+        boolean missing = opinions.stream().anyMatch(opinion -> LogprobReader.NO_LOGPROBS.equals(opinion.reason()));
         if (missing && opinions.stream().noneMatch(Opinion::isLabelled)) {
             throw new TeacherMisconfiguredException(
                     "Teacher " + context.plan().teacher().model()

@@ -14,12 +14,6 @@ final class Labellers {
             return new EmbeddedLabeller(teacher.maxOutputTokens());
         }
         LabelSet labels = new LabelSet(settings.labels() == null ? seedLabels : settings.labels());
-        ConfidenceMethod method = settings.methodFor(teacher.provider());
-        LabelPrompt prompt = new LabelPrompt(method, settings.instruction(), labels);
-        return switch (method) {
-            case LOGPROB -> new LogprobLabeller(prompt, labels, teacher);
-            case VERBAL -> new VerbalLabeller(prompt, labels, teacher);
-            case VOTE -> new VoteLabeller(prompt, labels, settings, teacher.maxOutputTokens());
-        };
+        return ChatLabeller.by(settings.methodFor(teacher.provider()), labels, settings, teacher);
     }
 }

@@ -18,7 +18,12 @@ final class CauseChain {
 
     @SafeVarargs
     static boolean findAny(Throwable failure, Class<? extends Throwable>... types) {
-        return Stream.of(types).anyMatch(type -> find(failure, type) != null);
+        for (Class<? extends Throwable> type : types) {
+            if (find(failure, type) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Stream<String> messages(Throwable failure) {

@@ -27,7 +27,7 @@ final class ChatTeacher implements Teacher {
     private final Connection connection;
     private final Dialect dialect;
     private final ChatModel model;
-    private final FailureMapping failures;
+    private final ProviderFailures failures;
 
     private volatile boolean schemaAccepted;
     private volatile boolean schemaRefused;
@@ -36,7 +36,7 @@ final class ChatTeacher implements Teacher {
         this.connection = connection;
         this.dialect = dialect;
         this.model = dialect.open(connection);
-        this.failures = new FailureMapping(connection);
+        this.failures = new ProviderFailures(connection);
     }
 
     @Override
@@ -70,7 +70,7 @@ final class ChatTeacher implements Teacher {
             schemaAccepted = true;
             return response;
         } catch (RuntimeException failure) {
-            if (schemaAccepted || !FailureMapping.isBadRequest(failure)) {
+            if (schemaAccepted || !ProviderFailures.isBadRequest(failure)) {
                 throw failure;
             }
             return chatInWords(call, failure);
@@ -84,7 +84,7 @@ final class ChatTeacher implements Teacher {
             schemaRefused = true;
             return response;
         } catch (RuntimeException failure) {
-            if (FailureMapping.isBadRequest(failure)) {
+            if (ProviderFailures.isBadRequest(failure)) {
                 throw refusal;
             }
             throw failure;

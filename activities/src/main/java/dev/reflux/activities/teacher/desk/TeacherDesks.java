@@ -5,7 +5,7 @@ import dev.reflux.activities.ledger.LedgerEntry.Payer;
 import dev.reflux.activities.teacher.Teacher;
 import dev.reflux.activities.teacher.TeacherDesk;
 import dev.reflux.activities.teacher.limit.Patience;
-import dev.reflux.config.Provider;
+import dev.reflux.config.Price;
 import dev.reflux.config.TeacherPlan;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentMap;
  * spending, and the calls that are being made.
  */
 public final class TeacherDesks implements AutoCloseable {
+
+    private static final Price NOTHING = new Price(0, null, 0);
 
     private final Ledger ledger;
     private final Patience patience;
@@ -34,17 +36,18 @@ public final class TeacherDesks implements AutoCloseable {
 
     /**
      * Opens the desk of one campaign, round and stage; cheap. Limits that differ from those the teacher has here replace
-     * them. An embedded teacher has no limits but its number of threads.
+     * them. A teacher in this process has no limits but its number of threads, and costs nothing.
      *
      * @param budgetUsd what the campaign may cost in all, or null
      */
     public TeacherDesk open(TeacherPlan plan, Teacher teacher, Payer payer, Double budgetUsd) {
         TeacherLine line = lines.computeIfAbsent(
                 teacher.identity(),
-                identity -> new TeacherLine(identity, plan.limits(), plan.provider() != Provider.EMBEDDED, patience));
+                identity -> new TeacherLine(identity, plan.limits(), !plan.isInProcess(), patience));
         line.change(plan.limits());
         CampaignSpend spend = spends.computeIfAbsent(payer.campaign(), campaign -> new CampaignSpend(ledger, campaign));
-        Till.Account account = new Till.Account(payer, plan.price(), budgetUsd, spend);
+        Price price = plan.isInProcess() ? NOTHING : plan.price();
+        Till.Account account = new Till.Account(payer, price, budgetUsd, spend);
         return new LedgeredDesk(new Till(teacher, line, ledger, account, new DeskTally()), inFlight);
     }
 

@@ -2,8 +2,9 @@ package dev.reflux.activities.report.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reflux.activities.report.MemoryFolder;
 import dev.reflux.activities.report.SampleCampaign;
+import dev.reflux.activities.shard.CampaignFolder;
+import dev.reflux.activities.shard.LocalWorkspace;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.ShardReceipt;
 import dev.reflux.activities.shard.ShardSet;
@@ -24,7 +25,7 @@ class RoundSurveyTest {
 
     @Test
     void countsWhatWasAcceptedRejectedAndRight() {
-        MemoryFolder folder = new MemoryFolder(workspace);
+        CampaignFolder folder = folder();
         SampleCampaign.fill(folder);
 
         RoundSurvey survey = RoundSurvey.of(folder, PLAN, 1);
@@ -45,7 +46,7 @@ class RoundSurveyTest {
 
     @Test
     void keepsThreeExamplesOfAReason() {
-        MemoryFolder folder = new MemoryFolder(workspace);
+        CampaignFolder folder = folder();
         List<Sample> rejected = new ArrayList<>();
         for (int number = 1; number <= 9; number++) {
             rejected.add(SampleCampaign.sample("s" + number, "text " + number, null, null, "too-short"));
@@ -59,15 +60,18 @@ class RoundSurveyTest {
 
     @Test
     void letsGoOfEachShardWhileItReads200000Samples() {
-        MemoryFolder folder = new MemoryFolder(workspace);
         WatchedShards shards = new WatchedShards();
-        folder.replaceDataset(1, shards);
+        ShardSet gold = folder().gold();
 
-        RoundSurvey survey = RoundSurvey.of(folder, PLAN, 1);
+        RoundSurvey survey = RoundSurvey.of(gold, shards, List.of());
 
         assertThat(survey.accepted().total()).isEqualTo(200_000);
         assertThat(survey.labels().get("refund").accepted()).isEqualTo(200_000);
         assertThat(shards.mostAlive).as("shards in memory at once").isLessThanOrEqualTo(2);
+    }
+
+    private CampaignFolder folder() {
+        return new LocalWorkspace(workspace).folder(SampleCampaign.NAME);
     }
 
     /** Shards made when they are read; every hundredth reading counts those of which a text is still held. */

@@ -2,17 +2,23 @@ package dev.reflux.activities.report.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reflux.activities.report.MemoryShards;
 import dev.reflux.activities.report.SampleCampaign;
+import dev.reflux.activities.shard.LocalWorkspace;
 import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.ShardSet;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TruthTest {
+    @TempDir
+    Path workspace;
+
     @Test
     void findsEveryLabelAmongMany() {
-        MemoryShards gold = new MemoryShards();
+        ShardSet gold = new LocalWorkspace(workspace).folder("campaign").gold();
         for (int shard = 1; shard <= 20; shard++) {
             gold.write(shard, shard(shard));
         }
@@ -26,7 +32,8 @@ class TruthTest {
 
     @Test
     void knowsNothingWithoutGold() {
-        assertThat(Truth.of(new MemoryShards()).of("sample-1")).isNull();
+        ShardSet none = new LocalWorkspace(workspace).folder("campaign").gold();
+        assertThat(Truth.of(none).of("sample-1")).isNull();
     }
 
     private static List<Sample> shard(int shard) {

@@ -7,10 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import dev.reflux.activities.confidence.Calibration;
 import dev.reflux.activities.confidence.JudgedConfidence;
 import dev.reflux.activities.learning.MemoryContext;
-import dev.reflux.activities.learning.MemoryShards;
-import dev.reflux.activities.learning.Samples;
+import dev.reflux.activities.shard.Samples;
 import dev.reflux.activities.shard.JsonDocument;
+import dev.reflux.activities.shard.LocalWorkspace;
 import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.ShardSet;
 import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.config.InvalidSettingException;
 import dev.reflux.config.Preparation;
@@ -57,7 +58,7 @@ class ConfidenceFilterStageTest {
     void keepsTheSameSamplesInWhateverOrderTheyCome() {
         List<Sample> reversed = new ArrayList<>(SAMPLES);
         Collections.reverse(reversed);
-        MemoryContext context = context(1).with(MemoryShards.of(reversed));
+        MemoryContext context = context(1).with(shards(reversed));
         assertThat(accepted(prepareAndProcess(context, shares(0.5)))).containsExactly("1", "2", "5");
     }
 
@@ -114,7 +115,13 @@ class ConfidenceFilterStageTest {
 
     private MemoryContext context(int round) {
         return new MemoryContext(round, List.of("a", "b"), root.resolve("preparation.json"))
-                .with(MemoryShards.of(SAMPLES));
+                .with(shards(SAMPLES));
+    }
+
+    private ShardSet shards(List<Sample> samples) {
+        ShardSet shards = new LocalWorkspace(root).folder("campaign").pool();
+        shards.write(1, samples);
+        return shards;
     }
 
     private static ConfidenceFilterSettings shares(double... shares) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.reflux.activities.confidence.JudgedOpinion;
-import dev.reflux.activities.learning.Samples;
+import dev.reflux.activities.shard.Samples;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Sample.Candidate;
 import dev.reflux.activities.teacher.TeacherCall;

@@ -21,7 +21,7 @@ import java.util.function.Function;
  * <p>A failure carries no cause: Temporal would wrap it in a failure of another type, and a provider's own words may quote
  * a key.
  */
-public final class FailureMapping {
+public final class ActivityFailures {
 
     private static final Duration FIRST_DELAY = Duration.ofSeconds(5);
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
@@ -29,7 +29,7 @@ public final class FailureMapping {
     /** What nobody foresaw may pass; after so many attempts an operator should know. */
     private static final int LAST_ATTEMPT = 5;
 
-    private FailureMapping() {}
+    private ActivityFailures() {}
 
     /** Runs an activity's work under a {@link Pulse}; what it throws leaves mapped. Only inside an activity. */
     public static <T> T mapped(Function<Pulse, T> work) {

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FailureMappingTest {
+class ProviderFailuresTest {
 
     private static final List<Provider> PROVIDERS =
             List.of(Provider.OPENAI, Provider.ANTHROPIC, Provider.GEMINI, Provider.MISTRAL, Provider.OLLAMA);

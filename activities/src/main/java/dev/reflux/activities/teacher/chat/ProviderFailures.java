@@ -25,11 +25,11 @@ import javax.net.ssl.SSLHandshakeException;
  *
  * <p>LangChain4j leaves garbled answers and broken connections untyped, so the whole cause chain is looked at.
  */
-final class FailureMapping {
+final class ProviderFailures {
 
     private final Connection connection;
 
-    FailureMapping(Connection connection) {
+    ProviderFailures(Connection connection) {
         this.connection = connection;
     }
 

@@ -4,29 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reflux.activities.shard.Sample.Candidate;
 import dev.reflux.activities.stage.Replies;
-import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.TeacherDesk.Answer;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class VoteLabellerTest {
+class VoteReaderTest {
 
     private static final LabelSet LABELS = new LabelSet(List.of("refund", "card-lost", "card-stolen"));
-    private static final VoteLabeller LABELLER = new VoteLabeller(
-            new LabelPrompt(ConfidenceMethod.VOTE, null, LABELS),
-            LABELS,
-            new PseudoLabelSettings(null, ConfidenceMethod.VOTE, 5, 0.7, null, 1, 1000, 10),
-            64);
-
-    @Test
-    void drawsDifferentAnswersToTheSameQuestion() {
-        List<TeacherCall> calls = LABELLER.calls("Where is it?", List.of());
-
-        assertThat(calls).extracting(TeacherCall::sampleIndex).containsExactly(0, 1, 2, 3, 4);
-        assertThat(calls).allSatisfy(call -> assertThat(call.temperature()).isEqualTo(0.7));
-        assertThat(calls.stream().map(TeacherCall::user).distinct()).hasSize(1);
-    }
+    private static final VoteReader READER = new VoteReader(new LabelReader(LABELS), LABELS);
 
     @Test
     void theCommonestLabelWinsWithItsShareOfAllDraws() {
@@ -79,6 +65,6 @@ class VoteLabellerTest {
 
     private static Opinion read(String... answers) {
         List<Answer> draws = Stream.of(answers).map(Replies::text).toList();
-        return LABELLER.read(draws);
+        return READER.read(draws);
     }
 }

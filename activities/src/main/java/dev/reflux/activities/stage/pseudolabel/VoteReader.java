@@ -1,8 +1,6 @@
 package dev.reflux.activities.stage.pseudolabel;
 
 import dev.reflux.activities.shard.Sample.Candidate;
-import dev.reflux.activities.stage.pseudolabel.LabelPrompt.Draw;
-import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.TeacherDesk.Answer;
 import java.util.Comparator;
 import java.util.List;
@@ -10,36 +8,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
- * Draws several answers; the confidence is the share of all draws that fell to the winner, so that one without a label
+ * Reads several answers; the confidence is the share of all of them that fell to the winner, so that one without a label
  * counts against it. A tie goes to the label listed first in the campaign.
  */
-final class VoteLabeller implements Labeller {
+final class VoteReader implements OpinionReader {
 
-    private final LabelPrompt prompt;
-    private final LabelReader reader;
+    private final LabelReader words;
     private final LabelSet labels;
-    private final List<Draw> draws;
 
-    VoteLabeller(LabelPrompt prompt, LabelSet labels, PseudoLabelSettings settings, int maxOutputTokens) {
-        this.prompt = prompt;
-        this.reader = new LabelReader(labels);
+    VoteReader(LabelReader words, LabelSet labels) {
+        this.words = words;
         this.labels = labels;
-        this.draws = IntStream.range(0, settings.votes())
-                .mapToObj(index -> new Draw(settings.voteTemperature(), maxOutputTokens, false, index))
-                .toList();
-    }
-
-    @Override
-    public List<TeacherCall> calls(String text, List<Example> examples) {
-        return draws.stream().map(draw -> prompt.call(text, examples, draw)).toList();
     }
 
     @Override
     public Opinion read(List<Answer> answers) {
-        List<LabelAnswer> votes = answers.stream().map(reader::read).toList();
+        List<LabelAnswer> votes = answers.stream().map(words::read).toList();
         Map<String, Long> counts = votes.stream()
                 .filter(LabelAnswer::isLabelled)
                 .collect(Collectors.groupingBy(LabelAnswer::label, TreeMap::new, Collectors.counting()));
@@ -53,11 +39,6 @@ final class VoteLabeller implements Labeller {
                         .thenComparing(candidate -> labels.order(candidate.label())))
                 .toList();
         return Opinion.of(candidates.get(0).label(), candidates.get(0).confidence(), candidates);
-    }
-
-    @Override
-    public String promptFingerprint() {
-        return prompt.fingerprint();
     }
 
     private static String commonestReason(List<LabelAnswer> votes) {

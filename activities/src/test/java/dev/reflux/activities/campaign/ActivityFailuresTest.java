@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class FailureMappingTest {
+class ActivityFailuresTest {
 
     static Stream<Arguments> whoseMove() {
         IOException cause = new IOException("No space left on device");
@@ -40,7 +40,7 @@ class FailureMappingTest {
     @ParameterizedTest
     @MethodSource("whoseMove")
     void theTypeSaysWhoseMoveItIs(RuntimeException thrown, String type) {
-        assertThat(FailureMapping.failureOf(thrown, 1)).isInstanceOfSatisfying(ApplicationFailure.class, failure -> {
+        assertThat(ActivityFailures.failureOf(thrown, 1)).isInstanceOfSatisfying(ApplicationFailure.class, failure -> {
             assertThat(failure.getType()).isEqualTo(type);
             assertThat(failure.isNonRetryable()).isTrue();
             assertThat(failure.getOriginalMessage()).isEqualTo(thrown.getMessage());
@@ -70,12 +70,12 @@ class FailureMappingTest {
     void whatIsUnforeseenIsLeftToTemporal() {
         IllegalStateException defect = new IllegalStateException("defect");
 
-        assertThat(FailureMapping.failureOf(defect, 1)).isSameAs(defect);
+        assertThat(ActivityFailures.failureOf(defect, 1)).isSameAs(defect);
     }
 
     private static ApplicationFailure busy(Duration retryAfter, int attempt) {
         return (ApplicationFailure)
-                FailureMapping.failureOf(new TeacherBusyException("busy", retryAfter, null), attempt);
+                ActivityFailures.failureOf(new TeacherBusyException("busy", retryAfter, null), attempt);
     }
 
     private static RuntimeException missingVariable() {
