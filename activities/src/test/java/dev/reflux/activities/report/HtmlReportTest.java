@@ -82,7 +82,8 @@ class HtmlReportTest {
         CampaignPlan served = SampleCampaign.plan(Provider.OPENAI, "replay-support", List.of());
         CampaignPlan replayed = SampleCampaign.plan(Provider.REPLAY, null, List.of());
 
-        assertThat(write(SampleCampaign.finished(), embedded)).contains("The teacher is the embedded one: bge-small-en-v1.5");
+        assertThat(write(SampleCampaign.finished(), embedded))
+                .contains("The teacher is the embedded one: bge-small-en-v1.5");
         assertThat(write(SampleCampaign.finished(), served)).contains("replays recorded answers");
         assertThat(write(SampleCampaign.finished(), replayed)).contains("replays recorded answers");
         assertThat(write(SampleCampaign.finished(), OPENAI)).doesNotContain("class=\"notice\"");
