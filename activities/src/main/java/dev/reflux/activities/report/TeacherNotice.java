@@ -51,8 +51,8 @@ public final class TeacherNotice {
 
     /** A server that replays says so by its model's name. */
     private static boolean isReplay(TeacherPlan teacher) {
-        boolean isNamedSo =
-                teacher.model() != null && teacher.model().toLowerCase(Locale.ROOT).contains(REPLAY);
+        boolean isNamedSo = teacher.model() != null
+                && teacher.model().toLowerCase(Locale.ROOT).contains(REPLAY);
         return teacher.provider() == Provider.REPLAY || isNamedSo;
     }
 }
