@@ -16,8 +16,8 @@ import java.util.Optional;
 /** All stages, in the order a reader should see them. A new stage is one package and one line here. */
 public final class Stages implements StageCatalog {
 
-    private static final List<Stage<?>> ALL =
-            List.of(new PseudoLabel(), new CoTrainStage(), new ConfidenceFilterStage(), new GenerateStage(), new AnswerStage());
+    private static final List<Stage<?>> ALL = List.of(
+            new PseudoLabel(), new CoTrainStage(), new ConfidenceFilterStage(), new GenerateStage(), new AnswerStage());
 
     public static List<Stage<?>> all() {
         return ALL;

@@ -38,8 +38,7 @@ class AnswerStageTest {
                 settings(1, null), call -> Replies.text("4"), instruction("a").under(TALK));
 
         assertThat(campaign.asked())
-                .containsExactly(
-                        new TeacherCall("Be brief.", TALK.history(), "Do a", null, 0.7, 0.9, 300, false, 0));
+                .containsExactly(new TeacherCall("Be brief.", TALK.history(), "Do a", null, 0.7, 0.9, 300, false, 0));
         assertThat(campaign.accepted(STAGE).get(0).task()).isEqualTo(TALK);
     }
 
