@@ -87,6 +87,15 @@ public record CampaignPlan(
     }
 
     private static void requireInputs(Inputs inputs, List<StagePlan> stages, StudentPlan student) {
+        for (StagePlan later : stages.subList(1, stages.size())) {
+            if (later.creates() > 0) {
+                throw new InvalidSettingException(
+                        "stages",
+                        "must begin with the stage that makes the samples",
+                        later.name() + " after " + stages.get(0).name(),
+                        "move " + later.name() + " to the front, once");
+            }
+        }
         boolean creates = stages.get(0).creates() > 0;
         if (creates == (inputs.pool() != null)) {
             throw new InvalidSettingException(

@@ -27,8 +27,6 @@ public enum EmbeddedModel {
 
     /** The model that a teacher's plan asks for; the default where it names none. */
     public static EmbeddedModel of(TeacherPlan teacher) {
-        return teacher.model() == null
-                ? ALL_MINILM_L6_V2
-                : values()[names().indexOf(teacher.model())];
+        return teacher.model() == null ? ALL_MINILM_L6_V2 : values()[names().indexOf(teacher.model())];
     }
 }

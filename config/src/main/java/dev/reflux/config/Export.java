@@ -12,7 +12,9 @@ public record Export(
     /** Layouts of an exported sample. */
     public enum Format {
         /** {@code text}, {@code label}, {@code confidence}. */
-        CLASSIFICATION
+        CLASSIFICATION,
+        /** {@code messages}, a conversation for each answer: system, user and assistant turns; JSONL alone. */
+        MESSAGES
     }
 
     /** A plain file name: an export never leaves its folder. */
@@ -22,6 +24,13 @@ public record Export(
         if (!path.matches(NAME_PATTERN)) {
             throw new InvalidSettingException(
                     "path", "must be a plain file name ending in .jsonl or .csv", path, "write, say, accepted.jsonl");
+        }
+        if (format == Format.MESSAGES && !path.endsWith(".jsonl")) {
+            throw new InvalidSettingException(
+                    "path",
+                    "must end in .jsonl where the format is messages, because a table holds no conversation",
+                    path,
+                    "write, say, answers.jsonl");
         }
     }
 }

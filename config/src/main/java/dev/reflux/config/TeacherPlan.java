@@ -46,7 +46,9 @@ public record TeacherPlan(
                     "nothing",
                     "add model: NAME");
         }
-        if (provider == Provider.EMBEDDED && model != null && !EmbeddedModel.names().contains(model)) {
+        if (provider == Provider.EMBEDDED
+                && model != null
+                && !EmbeddedModel.names().contains(model)) {
             throw new InvalidSettingException(
                     "model",
                     "must be one of " + String.join(", ", EmbeddedModel.names()) + " for provider embedded",

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.reflux.activities.shard.CampaignFolder;
+import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.ShardCorruptException;
 import dev.reflux.activities.shard.ShardSet;
 import dev.reflux.config.Export;
@@ -48,43 +49,62 @@ public final class Exports {
 
     private void writeDataset(Writer file, Export export, RoundReport last) throws IOException {
         ShardSet dataset = folder.dataset(last.round());
-        long written = 0;
-        try (SequenceWriter samples = layout(export).writeValues(file)) {
+        long samples = 0;
+        long lines = 0;
+        try (SequenceWriter rows = layout(export).writeValues(file)) {
             for (int shard = 1; shard <= dataset.count(); shard++) {
-                List<ExportedSample> read =
-                        dataset.read(shard).stream().map(ExportedSample::of).toList();
-                samples.writeAll(read);
-                written += read.size();
+                List<Sample> read = dataset.read(shard);
+                List<?> written = rows(export.format(), read);
+                rows.writeAll(written);
+                samples += read.size();
+                lines += written.size();
             }
         }
-        checkComplete(written, last);
-        if (written > 0 && !isCsv(export)) {
+        checkComplete(samples, last);
+        if (lines > 0 && !isCsv(export)) {
             file.write("\n");
         }
     }
 
-    private void checkComplete(long written, RoundReport last) {
+    private static List<?> rows(Export.Format format, List<Sample> samples) {
+        return switch (format) {
+            case CLASSIFICATION -> samples.stream().map(ExportedSample::of).toList();
+            case MESSAGES ->
+                samples.stream()
+                        .flatMap(sample -> ExportedConversation.of(sample).stream())
+                        .toList();
+        };
+    }
+
+    private static Class<?> rowOf(Export.Format format) {
+        return switch (format) {
+            case CLASSIFICATION -> ExportedSample.class;
+            case MESSAGES -> ExportedConversation.class;
+        };
+    }
+
+    private void checkComplete(long samples, RoundReport last) {
         long merged = last.merge().tally().accepted();
-        if (written != merged) {
+        if (samples != merged) {
             throw new ShardCorruptException("dataset of round " + last.round() + " below " + folder.root()
-                    + " must hold the " + merged + " samples that its merge reported, got " + written
+                    + " must hold the " + merged + " samples that its merge reported, got " + samples
                     + "; put the missing shards back, or run the campaign again: the ledger has its answers");
         }
     }
 
     private static ObjectWriter layout(Export export) {
-        return isCsv(export) ? csv() : jsonl();
+        return isCsv(export) ? csv() : jsonl(rowOf(export.format()));
     }
 
     private static boolean isCsv(Export export) {
         return export.path().endsWith(CSV_ENDING);
     }
 
-    private static ObjectWriter jsonl() {
+    private static ObjectWriter jsonl(Class<?> row) {
         return JsonMapper.builder()
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .build()
-                .writerFor(ExportedSample.class)
+                .writerFor(row)
                 .withRootValueSeparator("\n");
     }
 

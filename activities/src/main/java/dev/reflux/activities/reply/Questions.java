@@ -11,8 +11,11 @@ import java.util.function.IntConsumer;
 /** Asks many questions at once, and those again whose answers another draw may better. */
 public final class Questions {
 
-    /** Draws of one question that differ on purpose stay below it; those that replace a bad answer lie above. */
-    private static final int REDRAW_STRIDE = 1_000;
+    /**
+     * Draws of one question that differ on purpose, 64 candidates in each of 100 rounds at most, stay below it; those that
+     * replace a bad answer lie above.
+     */
+    private static final int REDRAW_STRIDE = 10_000;
 
     /** A redraw at temperature 0 would say the same again. */
     private static final double LEAST_REDRAW_TEMPERATURE = 0.5;

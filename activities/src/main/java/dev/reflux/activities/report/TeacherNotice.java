@@ -30,7 +30,8 @@ public final class TeacherNotice {
     public static Optional<String> of(CampaignPlan plan) {
         TeacherPlan teacher = plan.teacher();
         if (teacher.provider() == Provider.EMBEDDED) {
-            return Optional.of("The teacher is the embedded one: " + EmbeddedModel.of(teacher).modelName()
+            return Optional.of("The teacher is the embedded one: "
+                    + EmbeddedModel.of(teacher).modelName()
                     + " in the worker's own process under a logistic regression trained on the seeds. No large model"
                     + " was asked, and nothing was paid.");
         }
@@ -50,8 +51,8 @@ public final class TeacherNotice {
 
     /** A server that replays says so by its model's name. */
     private static boolean isReplay(TeacherPlan teacher) {
-        boolean isNamedSo =
-                teacher.model() != null && teacher.model().toLowerCase(Locale.ROOT).contains(REPLAY);
+        boolean isNamedSo = teacher.model() != null
+                && teacher.model().toLowerCase(Locale.ROOT).contains(REPLAY);
         return teacher.provider() == Provider.REPLAY || isNamedSo;
     }
 }

@@ -1,7 +1,9 @@
 package dev.reflux.activities.stage;
 
+import dev.reflux.activities.stage.answer.AnswerStage;
 import dev.reflux.activities.stage.confidencefilter.ConfidenceFilterStage;
 import dev.reflux.activities.stage.cotrain.CoTrainStage;
+import dev.reflux.activities.stage.generate.GenerateStage;
 import dev.reflux.activities.stage.pseudolabel.PseudoLabel;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.PlanJson;
@@ -14,8 +16,8 @@ import java.util.Optional;
 /** All stages, in the order a reader should see them. A new stage is one package and one line here. */
 public final class Stages implements StageCatalog {
 
-    private static final List<Stage<?>> ALL =
-            List.of(new PseudoLabel(), new CoTrainStage(), new ConfidenceFilterStage());
+    private static final List<Stage<?>> ALL = List.of(
+            new PseudoLabel(), new CoTrainStage(), new ConfidenceFilterStage(), new GenerateStage(), new AnswerStage());
 
     public static List<Stage<?>> all() {
         return ALL;

@@ -52,55 +52,29 @@ public record TeacherCall(
 
     /** This question after earlier turns. */
     public TeacherCall after(List<Message> turns) {
-        return new TeacherCall(
-                system, turns, user, schema, temperature, topP, maxOutputTokens, logprobs, sampleIndex);
+        return new TeacherCall(system, turns, user, schema, temperature, topP, maxOutputTokens, logprobs, sampleIndex);
     }
 
     /** This question under another system message. */
     public TeacherCall under(String newSystem) {
         return new TeacherCall(
-                newSystem,
-                history,
-                user,
-                schema,
-                temperature,
-                topP,
-                maxOutputTokens,
-                logprobs,
-                sampleIndex);
+                newSystem, history, user, schema, temperature, topP, maxOutputTokens, logprobs, sampleIndex);
     }
 
     /** This question, answered by a JSON Schema. */
     public TeacherCall by(String newSchema) {
         return new TeacherCall(
-                system,
-                history,
-                user,
-                newSchema,
-                temperature,
-                topP,
-                maxOutputTokens,
-                logprobs,
-                sampleIndex);
+                system, history, user, newSchema, temperature, topP, maxOutputTokens, logprobs, sampleIndex);
     }
 
     /** This question, sampled differently. */
     public TeacherCall sampled(double newTemperature, Double newTopP) {
         return new TeacherCall(
-                system,
-                history,
-                user,
-                schema,
-                newTemperature,
-                newTopP,
-                maxOutputTokens,
-                logprobs,
-                sampleIndex);
+                system, history, user, schema, newTemperature, newTopP, maxOutputTokens, logprobs, sampleIndex);
     }
 
     /** Another draw for this question, from 0. */
     public TeacherCall draw(int index) {
-        return new TeacherCall(
-                system, history, user, schema, temperature, topP, maxOutputTokens, logprobs, index);
+        return new TeacherCall(system, history, user, schema, temperature, topP, maxOutputTokens, logprobs, index);
     }
 }

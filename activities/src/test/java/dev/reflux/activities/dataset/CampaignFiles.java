@@ -43,6 +43,8 @@ final class CampaignFiles {
     DataFile gold = file("gold.jsonl");
     int shardSize = 2;
     String answers;
+    int creates = 0;
+    StudentPlan.Kind student = StudentPlan.Kind.NGRAM;
 
     CampaignFiles(Path root) throws IOException {
         this.folder = Files.createDirectories(root.resolve("campaign"));
@@ -84,13 +86,13 @@ final class CampaignFiles {
                         "pseudo-label",
                         WorkerRole.TEACHER,
                         Preparation.NONE,
-                        0,
+                        creates,
                         List.of(),
                         JsonNodeFactory.instance
                                 .objectNode()
                                 .put("threshold", 0.9)
                                 .put("samples", 3))),
-                new StudentPlan(StudentPlan.Kind.NGRAM, true, 1),
+                new StudentPlan(student, true, 1),
                 List.of());
     }
 

@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.reflux.activities.report.SampleCampaign;
+import dev.reflux.activities.shard.Answer;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.LocalWorkspace;
+import dev.reflux.activities.shard.Message;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.ShardCorruptException;
+import dev.reflux.activities.shard.Task;
 import dev.reflux.config.Export;
 import dev.reflux.workflows.Tally;
 import dev.reflux.workflows.round.MergeReport;
@@ -113,6 +116,59 @@ class ExportsTest {
     void exportsAnEmptyDatasetAsAHeaderAlone() throws IOException {
         Path file = new Exports(folder).write(wanted("none.csv"), round(3, 0)).get(0);
         assertThat(Files.readString(file)).isEqualTo("text,label,confidence\n");
+    }
+
+    @Test
+    void writesAConversationForEachAnswerAndNothingForASampleWithoutAny() throws IOException {
+        Task task = Task.NONE
+                .withSystem("Be brief.")
+                .withHistory(List.of(Message.user("Hello"), Message.assistant("Hello, how can I help?")));
+        Sample talked = SampleCampaign.sample("talked", "What is \"2 + 2\"?", null, null, null)
+                .under(task)
+                .answered(List.of(
+                        Answer.of("4", "Two and two are four.", "openai/m", null),
+                        Answer.of("Four.", null, null, null)));
+        folder.dataset(4).write(1, samples(0, 2));
+        folder.dataset(4).write(2, List.of(talked, talked.under(Task.NONE)));
+
+        Path file = new Exports(folder)
+                .write(List.of(new Export(Export.Format.MESSAGES, "answers.jsonl")), round(4, 4))
+                .get(0);
+
+        String before = "{\"messages\":[{\"role\":\"system\",\"content\":\"Be brief.\"},"
+                + "{\"role\":\"user\",\"content\":\"Hello\"},"
+                + "{\"role\":\"assistant\",\"content\":\"Hello, how can I help?\"},";
+        String alone = "{\"messages\":[";
+        assertThat(Files.readString(file))
+                .isEqualTo(before
+                        + exchange("4")
+                        + before
+                        + exchange("Four.")
+                        + alone
+                        + exchange("4")
+                        + alone
+                        + exchange("Four."));
+    }
+
+    @Test
+    void exportsNoConversationAsAnEmptyFile() throws IOException {
+        Path file = new Exports(folder)
+                .write(List.of(new Export(Export.Format.MESSAGES, "answers.jsonl")), round(2, TEXTS.size()))
+                .get(0);
+        assertThat(file).isEmptyFile();
+    }
+
+    @Test
+    void countsSamplesNotConversations() {
+        assertThatThrownBy(() -> new Exports(folder)
+                        .write(List.of(new Export(Export.Format.MESSAGES, "answers.jsonl")), round(2, 0)))
+                .isInstanceOf(ShardCorruptException.class)
+                .hasMessageContaining("must hold the 0 samples that its merge reported, got " + TEXTS.size());
+    }
+
+    private static String exchange(String answer) {
+        return "{\"role\":\"user\",\"content\":\"What is \\\"2 + 2\\\"?\"},{\"role\":\"assistant\",\"content\":\""
+                + answer + "\"}]}\n";
     }
 
     private List<Path> export(String name) {

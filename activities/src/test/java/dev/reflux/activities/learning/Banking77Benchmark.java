@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Prints what four rounds make of Banking77 with five seeds a label, by shares and by target precision, on three draws. Run
- * it from {@code activities/} with the test class path. Arguments: the student's weight, what becomes of disagreements.
+ * Prints what four rounds make of Banking77 with five seeds a label, by shares and by target precision, on three draws, with
+ * the settings of the two examples. Run it from {@code activities/} with the test class path.
  */
 public final class Banking77Benchmark {
 
@@ -26,9 +26,6 @@ public final class Banking77Benchmark {
             System.out.println("Skipped: Banking77 is absent; name its folder's parent in REFLUX_TEST_DATA");
             return;
         }
-        double weight = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 0.5;
-        Disagreement disagreement = arguments.length > 1 ? Disagreement.valueOf(arguments[1]) : Disagreement.COMBINE;
-        CoTrainSettings coTrain = new CoTrainSettings(weight, disagreement);
         System.out.println(
                 "campaign        seed round accepted  share precision  pooled | student  gain   ECE  seconds");
         for (int randomSeed = 1; randomSeed <= 3; randomSeed++) {
@@ -37,10 +34,14 @@ public final class Banking77Benchmark {
             LearningLoop loop = new LearningLoop(root, data.seeds(), data.pool(), data.holdout(), data.gold());
             ConfidenceFilterSettings shares =
                     new ConfidenceFilterSettings(null, List.of(0.25, 0.5, 0.75, 1.0), null, 0.95);
-            print("keepPerClass", randomSeed, loop, data, loop.run(ROUNDS, coTrain, shares));
+            print("keepPerClass", randomSeed, loop, data, loop.run(ROUNDS, coTrain(0.1), shares));
             ConfidenceFilterSettings target = new ConfidenceFilterSettings(null, null, 0.95, 0.95);
-            print("targetPrecision", randomSeed, loop, data, loop.run(ROUNDS, coTrain, target));
+            print("targetPrecision", randomSeed, loop, data, loop.run(ROUNDS, coTrain(0.5), target));
         }
+    }
+
+    private static CoTrainSettings coTrain(double studentWeight) {
+        return new CoTrainSettings(studentWeight, Disagreement.COMBINE);
     }
 
     private static void print(

@@ -51,6 +51,7 @@ public final class StageCampaign implements StageTools {
     private Function<TeacherCall, Answer> script = call -> Replies.text("");
     private List<JudgedOpinion> outOfFold = List.of();
     private List<Stage<?>> stages = Stages.all();
+    private int round = 1;
 
     public StageCampaign(Path workspace, Provider provider) {
         this.folder = new LocalWorkspace(workspace).folder(NAME);
@@ -64,6 +65,12 @@ public final class StageCampaign implements StageTools {
 
     public StageCampaign trainedOn(List<JudgedOpinion> points) {
         outOfFold = points;
+        return this;
+    }
+
+    /** From now on runs and reads this round. */
+    public StageCampaign inRound(int newRound) {
+        round = newRound;
         return this;
     }
 
@@ -99,15 +106,15 @@ public final class StageCampaign implements StageTools {
     }
 
     StageRequest request(StageSettings settings, int shard) {
-        return new StageRequest(NAME, fingerprint(settings), 1, 1, shard, null);
+        return new StageRequest(NAME, fingerprint(settings), round, 1, shard, null);
     }
 
     public List<Sample> accepted(String stage) {
-        return folder.accepted(1, 1, stage).read(1);
+        return folder.accepted(round, 1, stage).read(1);
     }
 
     public List<Sample> rejected(String stage) {
-        return folder.rejected(1, 1, stage).read(1);
+        return folder.rejected(round, 1, stage).read(1);
     }
 
     public List<TeacherCall> asked() {
@@ -147,11 +154,13 @@ public final class StageCampaign implements StageTools {
         return "plan-of-" + settings;
     }
 
+    /** Has no pool and no student where the stage makes the samples. */
     public CampaignPlan planOf(String stage, StageSettings settings) {
+        boolean creates = settings.creates() > 0;
         DataFile file = new DataFile("any.jsonl", "text", "label", TaskFields.STANDARD, null, 1);
         return new CampaignPlan(
                 NAME,
-                new Inputs(file, file, file, null),
+                new Inputs(file, creates ? null : file, file, null),
                 teacher(provider),
                 Map.of(),
                 null,
@@ -161,17 +170,17 @@ public final class StageCampaign implements StageTools {
                         stage,
                         WorkerRole.TEACHER,
                         Preparation.AT_ROUND_START,
-                        0,
-                        List.of(),
+                        settings.creates(),
+                        settings.teachers(),
                         PlanJson.mapper().valueToTree(settings))),
-                new StudentPlan(StudentPlan.Kind.NGRAM, true, 1),
+                new StudentPlan(creates ? StudentPlan.Kind.NONE : StudentPlan.Kind.NGRAM, true, 1),
                 List.of());
     }
 
     public static TeacherPlan teacher(Provider provider) {
         return new TeacherPlan(
                 provider,
-                "small-model",
+                provider == Provider.EMBEDDED ? null : "small-model",
                 null,
                 null,
                 0,

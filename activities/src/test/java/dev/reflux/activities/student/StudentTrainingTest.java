@@ -3,11 +3,11 @@ package dev.reflux.activities.student;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.reflux.activities.shard.Samples;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.activities.shard.LocalWorkspace;
 import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.Samples;
 import dev.reflux.activities.shard.ShardCorruptException;
 import dev.reflux.config.StudentPlan;
 import dev.reflux.workflows.round.StudentReport;

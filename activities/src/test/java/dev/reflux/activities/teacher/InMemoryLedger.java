@@ -12,7 +12,17 @@ import java.util.TreeMap;
 public final class InMemoryLedger implements Ledger {
 
     private final Map<String, LedgerEntry> entries = new TreeMap<>();
+    private final Runnable disk;
     private int commits;
+
+    public InMemoryLedger() {
+        this(() -> {});
+    }
+
+    /** @param disk run before each commit, by its caller */
+    public InMemoryLedger(Runnable disk) {
+        this.disk = disk;
+    }
 
     @Override
     public void requireReady() {}
@@ -29,13 +39,18 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public synchronized void commit(LedgerEntry entry) {
+    public void commit(LedgerEntry entry) {
+        disk.run();
+        write(entry);
+    }
+
+    private synchronized void write(LedgerEntry entry) {
         commits++;
         entries.putIfAbsent(entry.key(), entry);
     }
 
     @Override
-    public synchronized void commitAll(List<LedgerEntry> batch) {
+    public void commitAll(List<LedgerEntry> batch) {
         batch.forEach(this::commit);
     }
 

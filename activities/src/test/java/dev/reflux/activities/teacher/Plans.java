@@ -28,7 +28,15 @@ public final class Plans {
 
     public static TeacherPlan of(Provider provider, String baseUrl, Limits limits) {
         return new TeacherPlan(
-                provider, "scripted", baseUrl, "${TEACHER_KEY}", 0, 16, null, limits, new Price(1, null, 2));
+                provider,
+                provider == Provider.EMBEDDED ? null : "scripted",
+                baseUrl,
+                "${TEACHER_KEY}",
+                0,
+                16,
+                null,
+                limits,
+                new Price(1, null, 2));
     }
 
     public static Limits limits(int concurrency, Duration timeout) {

@@ -37,7 +37,8 @@ public final class CampaignClient {
     public CampaignStanding find(String name) {
         try {
             WorkflowExecutionDescription found = campaign(name).describe();
-            return new CampaignStanding(kind(found.getStatus()), (String) found.getMemo(CampaignStart.FINGERPRINT, String.class));
+            return new CampaignStanding(
+                    kind(found.getStatus()), (String) found.getMemo(CampaignStart.FINGERPRINT, String.class));
         } catch (WorkflowNotFoundException absent) {
             return new CampaignStanding(CampaignStanding.Kind.ABSENT, null);
         }
@@ -54,8 +55,7 @@ public final class CampaignClient {
 
     /** Starts a campaign that is not open. */
     public void start(LoadedCampaign campaign) {
-        CampaignWorkflow workflow =
-                client.newWorkflowStub(CampaignWorkflow.class, CampaignStart.options(campaign));
+        CampaignWorkflow workflow = client.newWorkflowStub(CampaignWorkflow.class, CampaignStart.options(campaign));
         WorkflowClient.start(workflow::run, CampaignStart.request(campaign));
     }
 
@@ -158,7 +158,7 @@ public final class CampaignClient {
         if (failure instanceof WorkflowNotFoundException) {
             return new CampaignRefusedException(
                     "campaign " + name + " must be open, Temporal knows no open campaign of "
-                            + "that name; ./reflux status " + name + " says how it stands");
+                            + "that name; ./reflux status with the same options says how it stands");
         }
         if (failure instanceof WorkflowUpdateException) {
             return new CampaignRefusedException(

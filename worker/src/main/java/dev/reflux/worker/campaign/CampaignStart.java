@@ -33,8 +33,7 @@ final class CampaignStart {
     }
 
     static CampaignRequest request(LoadedCampaign campaign) {
-        return new CampaignRequest(
-                campaign.plan(), campaign.folder().toString(), campaign.fingerprint(), null);
+        return new CampaignRequest(campaign.plan(), campaign.folder().toString(), campaign.fingerprint(), null);
     }
 
     private static String summary(CampaignPlan plan) {

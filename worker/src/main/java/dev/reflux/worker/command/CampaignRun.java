@@ -115,7 +115,10 @@ final class CampaignRun {
         view.finish();
         if (working && !outcome.isFinished() && !outcome.isHolding() && !interrupts.wantsToStop()) {
             view.say("stopped watching; this process works on until the campaign is finished");
-            view.say("  Ctrl-C again stops it; " + hint.to("status") + " tells how it stands");
+            view.say("  Ctrl-C again stops it");
+            if (orchestrator.lacks().isEmpty()) {
+                view.say("  " + hint.to("status") + " tells how it stands");
+            }
             outcome = watch.watch(new Silence(), interrupts::wantsToStop);
         }
         return end(outcome, printer);

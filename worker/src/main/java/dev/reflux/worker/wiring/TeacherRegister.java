@@ -50,7 +50,9 @@ final class TeacherRegister {
 
     /** What the teacher thinks of seeds that it was not trained on; empty for one that was trained elsewhere. */
     List<JudgedOpinion> outOfFold(CampaignPlan plan, CampaignFolder folder) {
-        return plan.teacher().provider() == Provider.EMBEDDED ? embedded(plan.teacher(), folder).outOfFold() : List.of();
+        return plan.teacher().provider() == Provider.EMBEDDED
+                ? embedded(plan.teacher(), folder).outOfFold()
+                : List.of();
     }
 
     private ReplayTeacher replay(String name, CampaignFolder folder) {

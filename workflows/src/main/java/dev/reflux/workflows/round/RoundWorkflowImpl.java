@@ -42,8 +42,7 @@ public final class RoundWorkflowImpl implements RoundWorkflow {
         this.start =
                 request.state() == null ? RoundState.starting(Workflow.currentTimeMillis(), false) : request.state();
         this.tallies = new Tallies(request.stages(), start.tallies());
-        this.board =
-                new RoundBoard(request, tallies, legs.get(start.leg()).first());
+        this.board = new RoundBoard(request, tallies, legs.get(start.leg()).first());
         this.budgetUsd = request.budgetUsd();
         this.paused = start.paused();
     }

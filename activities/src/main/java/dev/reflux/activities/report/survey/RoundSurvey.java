@@ -30,7 +30,8 @@ public final class RoundSurvey {
     public static RoundSurvey of(CampaignFolder folder, CampaignPlan plan, int round) {
         List<ShardSet> rejected = new ArrayList<>();
         for (int stage = 1; stage <= plan.stages().size(); stage++) {
-            rejected.add(folder.rejected(round, stage, plan.stages().get(stage - 1).name()));
+            rejected.add(
+                    folder.rejected(round, stage, plan.stages().get(stage - 1).name()));
         }
         rejected.add(folder.rejected(round, 0, RoundMerge.NAME));
         return of(folder.gold(), folder.dataset(round), rejected);

@@ -21,7 +21,8 @@ final class ChatLabeller implements Labeller {
     }
 
     /** Labels by this method of measuring confidence. */
-    static ChatLabeller by(ConfidenceMethod method, LabelSet labels, PseudoLabelSettings settings, TeacherPlan teacher) {
+    static ChatLabeller by(
+            ConfidenceMethod method, LabelSet labels, PseudoLabelSettings settings, TeacherPlan teacher) {
         LabelReader words = new LabelReader(labels);
         OpinionReader reader =
                 switch (method) {

@@ -39,7 +39,7 @@ final class CampaignSpend {
      * @param budgetUsd null for no budget
      * @throws BudgetSpentException if the call could pass the budget even if nothing else were in flight
      */
-    void reserve(double estimateUsd, Double budgetUsd) throws InterruptedException {
+    Reservation reserve(double estimateUsd, Double budgetUsd) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             if (budgetUsd != null) {
@@ -47,13 +47,34 @@ final class CampaignSpend {
             }
             reservedUsd += estimateUsd;
             reservations++;
+            return new Reservation(estimateUsd);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Ends a reservation; to be called after the call's cost, if it has one, is committed to the ledger. */
-    void settle(double estimateUsd, double costUsd) {
+    /** Room in the budget for one call, until it is closed: after the call's cost, if it has one, is committed. */
+    final class Reservation implements AutoCloseable {
+
+        private final double estimateUsd;
+        private double costUsd;
+
+        private Reservation(double estimateUsd) {
+            this.estimateUsd = estimateUsd;
+        }
+
+        /** The call is made and costs this. */
+        void pay(double usd) {
+            costUsd = usd;
+        }
+
+        @Override
+        public void close() {
+            settle(estimateUsd, costUsd);
+        }
+    }
+
+    private void settle(double estimateUsd, double costUsd) {
         lock.lock();
         try {
             spentUsd += costUsd;

@@ -1,6 +1,5 @@
 package dev.reflux.activities.teacher.desk;
 
-import dev.reflux.activities.teacher.Teacher;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.TeacherReply;
 import dev.reflux.activities.teacher.limit.CallLimits;
@@ -9,11 +8,12 @@ import dev.reflux.config.Limits;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** The way to one teacher from this process: its limits and the threads that wait for it, shared by all its desks. */
 final class TeacherLine implements AutoCloseable {
 
-    /** Threads beyond the slots: they sleep between retries and commit, while others keep the pipe full. */
+    /** Threads beyond the slots: they sleep between retries, while others keep the pipe full. */
     private static final int THREADS_PER_SLOT = 2;
 
     private static final long IDLE_SECONDS = 10;
@@ -33,8 +33,9 @@ final class TeacherLine implements AutoCloseable {
         threads.allowCoreThreadTimeOut(true);
     }
 
-    TeacherReply ask(Teacher teacher, TeacherCall call) {
-        return limits == null ? teacher.ask(call) : limits.ask(teacher, call);
+    /** @see CallLimits#ask */
+    TeacherReply ask(TeacherCall call, Function<TeacherCall, TeacherReply> asking) {
+        return limits == null ? asking.apply(call) : limits.ask(call, asking);
     }
 
     void execute(Errand errand) {

@@ -27,28 +27,31 @@ record Till(Teacher teacher, TeacherLine line, Ledger ledger, Account account, D
      * @param answered run when the teacher has answered and the answer must be committed
      */
     TeacherReply pay(String key, TeacherCall call, Runnable answered) {
-        TokenEstimate tokens = TokenEstimate.of(call);
-        double estimateUsd = account.price().cost(tokens.input(), 0, tokens.output());
-        double costUsd = 0;
         ledger.requireReady();
-        reserve(estimateUsd);
-        try {
-            long begunNanos = System.nanoTime();
-            TeacherReply reply = ask(call);
-            answered.run();
-            costUsd = account.price().cost(reply.inputTokens(), reply.cachedTokens(), reply.outputTokens());
-            Duration latency = Duration.ofNanos(System.nanoTime() - begunNanos);
-            ledger.commit(entry(key, reply, costUsd, latency));
-            tally.addPaid(reply, costUsd);
-            return reply;
-        } finally {
-            account.spend().settle(estimateUsd, costUsd);
+        try (CampaignSpend.Reservation reservation = reserve(call)) {
+            return line.ask(call, asked -> askAndCommit(key, asked, answered, reservation));
         }
     }
 
-    private void reserve(double estimateUsd) {
+    /** Within the limits: a call is in flight until its answer is on disk, so that a crash loses no more than that. */
+    private TeacherReply askAndCommit(
+            String key, TeacherCall call, Runnable answered, CampaignSpend.Reservation reservation) {
+        long begunNanos = System.nanoTime();
+        TeacherReply reply = ask(call);
+        answered.run();
+        Duration latency = Duration.ofNanos(System.nanoTime() - begunNanos);
+        double costUsd = account.price().cost(reply.inputTokens(), reply.cachedTokens(), reply.outputTokens());
+        reservation.pay(costUsd);
+        ledger.commit(entry(key, reply, costUsd, latency));
+        tally.addPaid(reply, costUsd);
+        return reply;
+    }
+
+    private CampaignSpend.Reservation reserve(TeacherCall call) {
+        TokenEstimate tokens = TokenEstimate.of(call);
+        double estimateUsd = account.price().cost(tokens.input(), 0, tokens.output());
         try {
-            account.spend().reserve(estimateUsd, account.budgetUsd());
+            return account.spend().reserve(estimateUsd, account.budgetUsd());
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
             throw new CancellationException("Interrupted while waiting for room in the budget");
@@ -58,7 +61,7 @@ record Till(Teacher teacher, TeacherLine line, Ledger ledger, Account account, D
     /** A refusal is an answer, and committed; a request that the server could not read is not. */
     private TeacherReply ask(TeacherCall call) {
         try {
-            return line.ask(teacher, call);
+            return teacher.ask(call);
         } catch (TeacherRefusedException refusal) {
             if (REFUSED.equals(refusal.reason())) {
                 return RecordedReply.ofRefusal();

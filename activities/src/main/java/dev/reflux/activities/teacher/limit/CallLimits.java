@@ -1,12 +1,12 @@
 package dev.reflux.activities.teacher.limit;
 
-import dev.reflux.activities.teacher.Teacher;
 import dev.reflux.activities.teacher.TeacherBusyException;
 import dev.reflux.activities.teacher.TeacherBusyException.Kind;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.TeacherReply;
 import dev.reflux.config.Limits;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -41,11 +41,12 @@ public final class CallLimits {
     /**
      * Asks within the limits.
      *
+     * @param asking asks the teacher once, and keeps the answer; its slot is taken until it returns
      * @throws TeacherBusyException if quick retries did not help or the wait is long
      * @throws CancellationException if interrupted
      */
-    public TeacherReply ask(Teacher teacher, TeacherCall call) {
-        return retries.call(() -> askOnce(teacher, call));
+    public TeacherReply ask(TeacherCall call, Function<TeacherCall, TeacherReply> asking) {
+        return retries.call(() -> askOnce(call, asking));
     }
 
     private void changeRates(Limits limits) {
@@ -53,11 +54,11 @@ public final class CallLimits {
         tokens = MinuteRate.of("tokens", limits.tokensPerMinute());
     }
 
-    private TeacherReply askOnce(Teacher teacher, TeacherCall call) {
+    private TeacherReply askOnce(TeacherCall call, Function<TeacherCall, TeacherReply> asking) {
         try {
             AdaptiveConcurrency.Slot slot = concurrency.acquire();
             try {
-                return askAtRate(call, () -> askNow(teacher, call, slot));
+                return askAtRate(call, () -> askNow(call, asking, slot));
             } finally {
                 slot.release();
             }
@@ -85,9 +86,10 @@ public final class CallLimits {
         }
     }
 
-    private TeacherReply askNow(Teacher teacher, TeacherCall call, AdaptiveConcurrency.Slot slot) {
+    private TeacherReply askNow(
+            TeacherCall call, Function<TeacherCall, TeacherReply> asking, AdaptiveConcurrency.Slot slot) {
         try {
-            return teacher.ask(call);
+            return asking.apply(call);
         } catch (TeacherBusyException busy) {
             if (busy.retryAfter() != null) {
                 pause.hold(busy.retryAfter());

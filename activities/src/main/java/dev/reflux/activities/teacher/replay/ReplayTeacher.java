@@ -82,8 +82,7 @@ public final class ReplayTeacher implements Teacher {
         if (call.sampleIndex() >= answers.size()) {
             throw new TeacherRefusedException(NOT_RECORDED, complaint(call, answers.size()), null);
         }
-        return new TeacherReply(
-                answers.get(call.sampleIndex()), TeacherReply.Finish.STOP, 0, 0, 0, List.of());
+        return new TeacherReply(answers.get(call.sampleIndex()), TeacherReply.Finish.STOP, 0, 0, 0, List.of());
     }
 
     private String complaint(TeacherCall call, int recorded) {

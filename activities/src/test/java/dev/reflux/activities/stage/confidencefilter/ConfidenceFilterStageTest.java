@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import dev.reflux.activities.confidence.Calibration;
 import dev.reflux.activities.confidence.JudgedConfidence;
 import dev.reflux.activities.learning.MemoryContext;
-import dev.reflux.activities.shard.Samples;
 import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.activities.shard.LocalWorkspace;
 import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.Samples;
 import dev.reflux.activities.shard.ShardSet;
 import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.config.InvalidSettingException;
@@ -114,8 +114,7 @@ class ConfidenceFilterStageTest {
     }
 
     private MemoryContext context(int round) {
-        return new MemoryContext(round, List.of("a", "b"), root.resolve("preparation.json"))
-                .with(shards(SAMPLES));
+        return new MemoryContext(round, List.of("a", "b"), root.resolve("preparation.json")).with(shards(SAMPLES));
     }
 
     private ShardSet shards(List<Sample> samples) {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.reflux.activities.confidence.JudgedOpinion;
-import dev.reflux.activities.shard.Samples;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Sample.Candidate;
+import dev.reflux.activities.shard.Samples;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.TeacherReply;
 import dev.reflux.config.EmbeddedModel;
@@ -63,7 +63,8 @@ class EmbeddedTeacherTest {
     @Test
     void isIdentifiedByItsModel() {
         assertThat(Arrays.stream(EmbeddedModel.values()).map(model -> EmbeddedTeacher.trainedOn(SEEDS, model)))
-                .extracting(EmbeddedTeacher::model, teacher -> teacher.identity().split("/")[1])
+                .extracting(
+                        EmbeddedTeacher::model, teacher -> teacher.identity().split("/")[1])
                 .containsExactly(
                         tuple("all-minilm-l6-v2-q", "all-minilm-l6-v2-q"),
                         tuple("bge-small-en-v1.5-q", "bge-small-en-v1.5-q"));

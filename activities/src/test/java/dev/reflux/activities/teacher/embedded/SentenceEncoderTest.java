@@ -57,8 +57,7 @@ class SentenceEncoderTest {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             List<Callable<float[]>> calls = new ArrayList<>();
-            texts.forEach(
-                    text -> calls.add(() -> SentenceEncoder.of(model).encode(text)));
+            texts.forEach(text -> calls.add(() -> SentenceEncoder.of(model).encode(text)));
             List<float[]> vectors = new ArrayList<>();
             for (Future<float[]> vector : executor.invokeAll(calls)) {
                 vectors.add(vector.get());

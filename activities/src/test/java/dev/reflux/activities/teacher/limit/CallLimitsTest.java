@@ -110,11 +110,11 @@ class CallLimitsTest {
                 new Patience(Duration.ofSeconds(2), Duration.ofMillis(1), Duration.ofSeconds(30)));
         FakeTeacher dead = busy(null);
         for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> patient.ask(dead, Plans.call("hi"))).isInstanceOf(TeacherBusyException.class);
+            assertThatThrownBy(() -> patient.ask(Plans.call("hi"), dead::ask)).isInstanceOf(TeacherBusyException.class);
         }
 
         TeacherBusyException open =
-                catchThrowableOfType(TeacherBusyException.class, () -> patient.ask(dead, Plans.call("hi")));
+                catchThrowableOfType(TeacherBusyException.class, () -> patient.ask(Plans.call("hi"), dead::ask));
 
         assertThat(dead.asked()).isEqualTo(20);
         assertThat(open.retryAfter()).isBetween(Duration.ofSeconds(25), Duration.ofSeconds(30));
@@ -155,16 +155,16 @@ class CallLimitsTest {
     void failuresThatReturnBeforeTheFirstAnswersAreNotAnOutage() {
         CallLimits wide = new CallLimits("fake", Plans.limits(200, Duration.ofSeconds(1)), QUICK);
         for (int i = 0; i < 40; i++) {
-            assertThatThrownBy(() -> wide.ask(busy(null), Plans.call("hi"))).hasMessage("busy");
+            assertThatThrownBy(() -> wide.ask(Plans.call("hi"), busy(null)::ask))
+                    .hasMessage("busy");
         }
 
-        assertThat(wide.ask(new FakeTeacher(call -> FakeTeacher.reply("ok")), Plans.call("hi"))
-                        .text())
+        assertThat(wide.ask(Plans.call("hi"), call -> FakeTeacher.reply("ok")).text())
                 .isEqualTo("ok");
     }
 
     private TeacherReply ask(FakeTeacher teacher) {
-        return limits.ask(teacher, Plans.call("hi"));
+        return limits.ask(Plans.call("hi"), teacher::ask);
     }
 
     private static FakeTeacher busy(Duration retryAfter) {

@@ -66,8 +66,7 @@ class ReplayTeacherTest {
 
     @Test
     void looksUpTheLastUserTurnOfAConversation() throws IOException {
-        TeacherCall later =
-                call("Name a prime.").after(List.of(Message.user("Hello"), Message.assistant("Good day")));
+        TeacherCall later = call("Name a prime.").after(List.of(Message.user("Hello"), Message.assistant("Good day")));
 
         assertThat(open(GOOD).ask(later).text()).isEqualTo("11");
     }

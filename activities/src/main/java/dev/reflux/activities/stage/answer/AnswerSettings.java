@@ -1,0 +1,61 @@
+package dev.reflux.activities.stage.answer;
+
+import dev.reflux.config.InvalidSettingException;
+import dev.reflux.config.Key;
+import dev.reflux.config.StageSettings;
+import java.util.List;
+
+/** Settings of the stage {@code answer}. */
+public record AnswerSettings(
+        @Key(value = "Who answers, by its name below teachers; the main teacher where absent.", otherwise = Key.ABSENT)
+        String teacher,
+
+        @Key(value = "Answers drawn for each sample in each round.", otherwise = "1", least = 1, most = 64)
+        int candidates,
+
+        @Key(value = "Sampling temperature.", otherwise = "0.7", least = 0, most = 2)
+        double temperature,
+
+        @Key(
+                value = "Share of the probability mass that is sampled from; the server's own where absent.",
+                otherwise = Key.ABSENT,
+                least = 0.01,
+                most = 1)
+        Double topP,
+
+        @Key(
+                value = "System message the answers are given under; the sample's own where absent.",
+                otherwise = Key.ABSENT)
+        String system,
+
+        @Key(value = "Longest answer, in tokens, thoughts included.", otherwise = "1024", least = 1, most = 1_000_000)
+        int maxOutputTokens,
+
+        @Key(
+                value = "How often one answer is asked for at most, where another draw may be better.",
+                otherwise = "2",
+                least = 1,
+                most = 10)
+        int draws)
+        implements StageSettings {
+
+    public AnswerSettings {
+        if (candidates > 1 && temperature == 0) {
+            throw new InvalidSettingException(
+                    "temperature",
+                    "must be above 0 where there are several candidates, or all say the same",
+                    "0",
+                    "write, say, 0.7, or candidates: 1");
+        }
+    }
+
+    @Override
+    public boolean asksInWords() {
+        return true;
+    }
+
+    @Override
+    public List<String> teachers() {
+        return teacher == null ? List.of() : List.of(teacher);
+    }
+}
