@@ -6,6 +6,7 @@ import dev.reflux.activities.teacher.limit.AdaptiveConcurrency.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,34 @@ class AdaptiveConcurrencyTest {
         taken.get(0).release();
 
         waiting.get(10, TimeUnit.SECONDS).release();
+    }
+
+    /** A call that is overtaken again and again keeps its shard, and with it a place in the window, waiting. */
+    @Test
+    void whoWaitsIsServedBeforeWhoComesBack() throws InterruptedException {
+        AdaptiveConcurrency single = new AdaptiveConcurrency(1);
+        List<String> order = new CopyOnWriteArrayList<>();
+        Slot first = single.acquire();
+        Thread waiting = new Thread(() -> {
+            try {
+                Slot slot = single.acquire();
+                order.add("waited");
+                slot.release();
+            } catch (InterruptedException interrupt) {
+                order.add("interrupted");
+            }
+        });
+        waiting.start();
+        while (waiting.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+
+        first.release();
+        Slot again = single.acquire();
+        order.add("came back");
+        again.release();
+
+        assertThat(order).containsExactly("waited", "came back");
     }
 
     @Test
