@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /** Embedded pseudo-labelling of short utterances, end to end. */
 final class EmbeddedBenchmark {
 
-    private static final int SAMPLES = 12_000;
+    private static final int SAMPLES = 48_000;
     private static final Path SUPPORT = Repository.root().resolve("examples/support");
 
     private EmbeddedBenchmark() {}
@@ -55,8 +55,9 @@ final class EmbeddedBenchmark {
         Path texts = Files.write(folder.resolve("texts"), utterances());
         List<String> command = new ArrayList<>(RefluxProcess.launch());
         command.addAll(List.of(EncoderBenchmark.class.getName(), texts.toString()));
-        Process process =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return Double.parseDouble(printed.lines().reduce("", (before, last) -> last));
     }

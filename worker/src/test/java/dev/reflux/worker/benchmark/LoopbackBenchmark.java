@@ -3,6 +3,7 @@ package dev.reflux.worker.benchmark;
 import dev.reflux.activities.teacher.Script;
 import dev.reflux.activities.teacher.ScriptedAnswer;
 import dev.reflux.activities.teacher.ScriptedTeacher;
+import dev.reflux.worker.endtoend.RefluxProcess;
 import dev.reflux.worker.endtoend.TemporalServer;
 import dev.reflux.workflows.WorkflowIds;
 import java.io.BufferedWriter;
@@ -15,25 +16,44 @@ import java.util.Map;
 /** Labelling by a scripted teacher on the loopback. */
 final class LoopbackBenchmark {
 
+    private static final Duration LATENCY = Duration.ofMillis(200);
+    private static final int IN_FLIGHT = 128;
+
     private LoopbackBenchmark() {}
 
-    /** 10,000 samples, 200 ms an answer, 128 in flight: wall time of the stage beside the ideal. */
+    /**
+     * 10,000 samples, 200 ms an answer, 128 in flight: wall time of the stage beside the ideal; first in a process that has
+     * just started, then in a worker that has done another campaign before.
+     */
     static void latency(Path folder) throws IOException {
         int samples = 10_000;
-        int inFlight = 128;
         try (TemporalServer server = TemporalServer.start(folder);
-                ScriptedTeacher teacher = teacher(Duration.ofMillis(200))) {
-            Path file = campaign(folder, teacher, samples, 100, inFlight, 250);
-            MeasuredCampaign measured = MeasuredCampaign.run(server, file, Map.of());
-            double ideal = samples * 0.2 / inFlight;
-            double stage = new Histories(server.client(), WorkflowIds.round("benchmark", 1))
-                            .span("pseudo-label")
-                            .toMillis()
-                    / 1000.0;
-            System.out.printf(
-                    "labelling %,d samples: %.2f s, ideal %.2f s, ratio %.3f; most in flight %d; %s%n",
-                    samples, stage, ideal, stage / ideal, teacher.stats().maxInFlight(), measured.cost());
+                ScriptedTeacher teacher = teacher(LATENCY)) {
+            Path file = campaign(folder, "cold", teacher, samples, 100, IN_FLIGHT, 250);
+            MeasuredCampaign cold = MeasuredCampaign.run(server, file, Map.of());
+            print("just started", server, "cold", samples, teacher);
+            System.out.println(cold.cost());
+            Path workspace = Files.createDirectory(folder.resolve("workspace-warm"));
+            try (RefluxProcess worker = MeasuredCampaign.worker(server, workspace)) {
+                Path before = campaign(folder, "before", teacher, samples, 120, IN_FLIGHT, 250);
+                MeasuredCampaign.runOn(worker, server, before, workspace);
+                Path after = campaign(folder, "warm", teacher, samples, 110, IN_FLIGHT, 250);
+                MeasuredCampaign.runOn(worker, server, after, workspace);
+            }
+            print("second campaign of a worker", server, "warm", samples, teacher);
         }
+    }
+
+    private static void print(
+            String when, TemporalServer server, String campaign, int samples, ScriptedTeacher teacher) {
+        double ideal = samples * LATENCY.toMillis() / 1000.0 / IN_FLIGHT;
+        double stage = new Histories(server.client(), WorkflowIds.round(campaign, 1))
+                        .span("pseudo-label")
+                        .toMillis()
+                / 1000.0;
+        System.out.printf(
+                "labelling %,d samples, %s: %.2f s, ideal %.2f s, ratio %.3f; most in flight %d%n",
+                samples, when, stage, ideal, stage / ideal, teacher.stats().maxInFlight());
     }
 
     /** 100,000 samples: Temporal actions for each 1,000 of them and stage, and the longest run. */
@@ -41,7 +61,7 @@ final class LoopbackBenchmark {
         int samples = 100_000;
         try (TemporalServer server = TemporalServer.start(folder);
                 ScriptedTeacher teacher = teacher(Duration.ZERO)) {
-            Path file = campaign(folder, teacher, samples, 100, 128, 250);
+            Path file = campaign(folder, "benchmark", teacher, samples, 100, 128, 250);
             MeasuredCampaign measured = MeasuredCampaign.run(server, file, Map.of());
             Histories round = new Histories(server.client(), WorkflowIds.round("benchmark", 1));
             Histories campaign = new Histories(server.client(), WorkflowIds.campaign("benchmark"));
@@ -67,7 +87,7 @@ final class LoopbackBenchmark {
         int samples = 200_000;
         try (TemporalServer server = TemporalServer.start(folder);
                 ScriptedTeacher teacher = teacher(Duration.ZERO)) {
-            Path file = campaign(folder, teacher, samples, 1_000, 64, 500);
+            Path file = campaign(folder, "benchmark", teacher, samples, 1_000, 64, 500);
             MeasuredCampaign measured = MeasuredCampaign.run(server, file, Map.of());
             System.out.printf(
                     "%,d samples of 1 kB ran through under -Xmx512m: %,d accepted; %s%n",
@@ -83,13 +103,15 @@ final class LoopbackBenchmark {
                 .after(delay));
     }
 
-    private static Path campaign(Path folder, ScriptedTeacher teacher, int samples, int length, int inFlight, int shard)
+    private static Path campaign(
+            Path parent, String name, ScriptedTeacher teacher, int samples, int length, int inFlight, int shard)
             throws IOException {
+        Path folder = Files.createDirectory(parent.resolve(name));
         write(folder.resolve("seeds.jsonl"), 900_000, 40, 100, true);
         write(folder.resolve("holdout.jsonl"), 950_000, 40, 100, true);
         write(folder.resolve("pool.jsonl"), 0, samples, length, false);
         String yaml = """
-                campaign: benchmark
+                campaign: %s
                 inputs: {seeds: seeds.jsonl, pool: pool.jsonl, holdout: holdout.jsonl}
                 teacher:
                   provider: openai
@@ -101,8 +123,8 @@ final class LoopbackBenchmark {
                 stages:
                   - pseudo-label: {confidence: logprob, examples: 0}
                   - confidence-filter: {threshold: 0.5}
-                """.formatted(teacher.baseUrl(), inFlight, shard);
-        return Files.writeString(folder.resolve("benchmark.yaml"), yaml);
+                """.formatted(name, teacher.baseUrl(), inFlight, shard);
+        return Files.writeString(folder.resolve(name + ".yaml"), yaml);
     }
 
     private static void write(Path file, int from, int count, int length, boolean labelled) throws IOException {

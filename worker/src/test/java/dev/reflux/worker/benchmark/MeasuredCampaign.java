@@ -63,6 +63,29 @@ final class MeasuredCampaign {
         }
     }
 
+    /** A worker that goes on from campaign to campaign until it is closed. */
+    static RefluxProcess worker(TemporalServer server, Path workspace) {
+        return RefluxProcess.start(
+                workspace, Map.of(), "worker", "--workspace", workspace.toString(), "--temporal", server.address());
+    }
+
+    /** Runs a campaign on a worker, and not in a process of its own. */
+    static void runOn(RefluxProcess worker, TemporalServer server, Path file, Path workspace) {
+        RefluxProcess process = RefluxProcess.start(
+                workspace,
+                Map.of(),
+                "run",
+                file.toString(),
+                "--no-worker",
+                "--workspace",
+                workspace.toString(),
+                "--temporal",
+                server.address());
+        if (process.awaitEnd(LONGEST) != 0) {
+            throw new IllegalStateException("campaign " + file + " failed:\n" + process.output() + worker.output());
+        }
+    }
+
     /** {@code summary.json}. */
     JsonNode summary() {
         return summary;

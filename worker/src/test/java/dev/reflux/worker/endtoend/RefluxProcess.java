@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The command line in a process of its own, as a user starts it and as a machine kills it. */
-public final class RefluxProcess {
+public final class RefluxProcess implements AutoCloseable {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
@@ -82,6 +82,14 @@ public final class RefluxProcess {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /** Kills it, if it is still there. */
+    @Override
+    public void close() {
+        if (isAlive()) {
+            kill();
         }
     }
 
