@@ -58,6 +58,7 @@ public record CampaignPlan(
         }
         teachers = teachers == null ? new TreeMap<>() : new TreeMap<>(teachers);
         requireInputs(inputs, stages, student);
+        requirePoolToGoOver(rounds, stages);
         if (rounds.stopWhen() != null && !student.isWanted()) {
             throw new InvalidSettingException(
                     "rounds.stopWhen",
@@ -84,6 +85,21 @@ public record CampaignPlan(
     /** A further teacher by its name; the main one where the name is null. */
     public TeacherPlan teacher(String name) {
         return name == null ? teacher : teachers.get(name);
+    }
+
+    /** True where each round's dataset holds that of the round before. */
+    public boolean addsUp() {
+        return stages.get(0).creates() > 0 || rounds.over() == Rounds.Over.UNSOLVED;
+    }
+
+    private static void requirePoolToGoOver(Rounds rounds, List<StagePlan> stages) {
+        if (rounds.over() == Rounds.Over.UNSOLVED && stages.get(0).creates() > 0) {
+            throw new InvalidSettingException(
+                    "rounds.over",
+                    "must be all where stage " + stages.get(0).name() + " makes the samples of each round",
+                    "unsolved",
+                    "leave over out: each round adds to the dataset as it is");
+        }
     }
 
     private static void requireInputs(Inputs inputs, List<StagePlan> stages, StudentPlan student) {

@@ -12,7 +12,29 @@ public record Rounds(
         StopWhen stopWhen,
 
         @Key(value = "Each further round waits for an operator's approval.", otherwise = "false")
-        boolean approve) {
+        boolean approve,
+
+        @Key(
+                value = "What further rounds go over: the whole pool again, or what no round has solved.",
+                otherwise = "all")
+        Over over) {
+
+    /** What a round goes over. */
+    public enum Over {
+        /** The whole pool; each round's dataset replaces the one before. */
+        ALL,
+        /** Pool samples that nothing accepted so far comes from; each round's dataset adds to the one before. */
+        UNSOLVED
+    }
+
+    public Rounds {
+        over = over == null ? Over.ALL : over;
+    }
+
+    /** Rounds over the whole pool. */
+    public Rounds(int max, Integer target, StopWhen stopWhen, boolean approve) {
+        this(max, target, stopWhen, approve, Over.ALL);
+    }
 
     /** Stop when {@code metric} gains less than {@code gainBelow} for more than {@code patience} rounds in a row. */
     public record StopWhen(

@@ -7,6 +7,7 @@ import dev.reflux.activities.shard.Sample.Provenance;
 import dev.reflux.activities.shard.ShardCorruptException;
 import dev.reflux.activities.shard.ShardSet;
 import dev.reflux.config.CampaignPlan;
+import dev.reflux.config.Rounds;
 import dev.reflux.workflows.Tally;
 import dev.reflux.workflows.round.MergeReport;
 import dev.reflux.workflows.round.RoundStep;
@@ -16,8 +17,8 @@ import java.util.Map;
 
 /**
  * Gathers what the last stage of a round let through into the round's dataset: in the pool's order, a shard for each
- * shard that has any, one sample for each normalised text. Where the first stage makes the samples, the dataset of the
- * round before comes first: each round adds to it. Measures the labels against gold. Merging twice gives the
+ * shard that has any, one sample for each normalised text. Where rounds add up, the dataset of the round before comes
+ * first. Measures the labels against gold. Merging twice gives the
  * same files and the same report, so the report leaves the working time out.
  */
 public final class RoundMerge {
@@ -36,6 +37,7 @@ public final class RoundMerge {
     private long duplicates;
     private long measured;
     private long right;
+    private Long unsolved;
 
     private RoundMerge(CampaignFolder folder, int round) {
         this.folder = folder;
@@ -59,7 +61,7 @@ public final class RoundMerge {
 
     private MergeReport merge(CampaignPlan plan) {
         ShardSet last = lastStage(plan);
-        ShardSet earlier = round > 1 && plan.stages().get(0).creates() > 0 ? folder.dataset(round - 1) : null;
+        ShardSet earlier = round > 1 && plan.addsUp() ? folder.dataset(round - 1) : null;
         BestOfEachText best = new BestOfEachText();
         if (earlier != null) {
             earlier.forEach(best::offer);
@@ -69,6 +71,11 @@ public final class RoundMerge {
         folder.gold().forEach(sample -> gold.put(sample.id(), sample.label().intern()));
         try (BuiltAside aside = new BuiltAside(folder, "merge-%02d.tmp".formatted(round))) {
             write(earlier == null ? List.of(last) : List.of(earlier, last), best, gold, aside.folder());
+            if (plan.rounds().over() == Rounds.Over.UNSOLVED) {
+                ShardSet next = aside.folder().unsolved(round + 1);
+                unsolved = RoundPool.writeNext(RoundPool.of(plan, folder, round), last, next);
+                aside.moveIn("unsolved/%02d".formatted(round + 1));
+            }
             aside.moveIn("rejected/%02d/%s".formatted(round, NAME));
             aside.moveIn("dataset/%02d".formatted(round));
         }
@@ -124,6 +131,6 @@ public final class RoundMerge {
     private MergeReport report() {
         Map<String, Long> reasons = duplicates == 0 ? Map.of() : Map.of(DUPLICATE, duplicates);
         Tally tally = new Tally(kept + duplicates, kept, reasons, 0, 0, 0, 0, 0, 0, 0);
-        return new MergeReport(tally, measured == 0 ? null : (double) right / measured, measured);
+        return new MergeReport(tally, measured == 0 ? null : (double) right / measured, measured, unsolved);
     }
 }

@@ -37,6 +37,7 @@ final class HeaderSection {
         return switch (stopReason) {
             case "max-rounds" -> "all its rounds are done";
             case "target-reached" -> "it has accepted the samples it was to accept";
+            case "all-solved" -> "nothing in the pool is unsolved";
             case "no-gain" -> "its student no longer gains";
             case "operator" -> "an operator ended it";
             default -> stopReason;

@@ -14,6 +14,7 @@ import java.nio.file.Path;
  * rounds/01/1-pseudo-label/calibration.json       how its confidence was calibrated
  * rejected/01/1-pseudo-label/shard-*.jsonl.zst    rejected by it, each with its reason
  * rejected/01/merge/shard-*.jsonl.zst             rejected by the round's merge
+ * unsolved/02/shard-*.jsonl.zst                   the pool for round 2 where it goes over what is unsolved
  * dataset/01/shard-*.jsonl.zst                    what the round accepted, merged
  * students/01.model.zst  students/01.json         the student and its evaluation
  * exports/ report/index.html
@@ -54,6 +55,9 @@ public interface CampaignFolder {
 
     /** Where a stage's preparation leaves its calibration. */
     Path calibration(int round, int stage, String name);
+
+    /** Pool samples for a round, from 2, that no round before has solved; as many shards as the pool has, some empty. */
+    ShardSet unsolved(int round);
 
     ShardSet dataset(int round);
 

@@ -71,6 +71,11 @@ record LocalCampaignFolder(Path root) implements CampaignFolder {
     }
 
     @Override
+    public ShardSet unsolved(int round) {
+        return new JsonlShardSet(root.resolve("unsolved").resolve(twoDigits(round)));
+    }
+
+    @Override
     public ShardSet dataset(int round) {
         return new JsonlShardSet(root.resolve("dataset").resolve(twoDigits(round)));
     }

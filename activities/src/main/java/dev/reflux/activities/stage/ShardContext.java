@@ -3,6 +3,7 @@ package dev.reflux.activities.stage;
 import dev.reflux.activities.confidence.Calibration;
 import dev.reflux.activities.confidence.JudgedOpinion;
 import dev.reflux.activities.dataset.OpenedCampaign;
+import dev.reflux.activities.dataset.RoundPool;
 import dev.reflux.activities.ledger.LedgerEntry.Payer;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.JsonDocument;
@@ -137,7 +138,9 @@ final class ShardContext implements StageContext {
     @Override
     public ShardSet previous() {
         int before = request.stage() - 1;
-        return folder.accepted(request.round(), before, before == 0 ? "pool" : name(before));
+        return before == 0
+                ? RoundPool.of(plan(), folder, request.round())
+                : folder.accepted(request.round(), before, name(before));
     }
 
     @Override

@@ -43,6 +43,7 @@ final class CampaignFiles {
     DataFile gold = file("gold.jsonl");
     int shardSize = 2;
     String answers;
+    Rounds.Over over = Rounds.Over.ALL;
     int creates = 0;
     StudentPlan.Kind student = StudentPlan.Kind.NGRAM;
 
@@ -80,7 +81,7 @@ final class CampaignFiles {
                 new TeacherPlan(provider, null, null, "${KEY}", 0, 256, answers, limits, new Price(0, null, 0)),
                 Map.of(),
                 null,
-                new Rounds(1, null, null, false),
+                new Rounds(3, null, null, false, over),
                 new Shards(shardSize, 16, Duration.ofSeconds(60)),
                 List.of(new StagePlan(
                         "pseudo-label",

@@ -12,6 +12,7 @@ import dev.reflux.activities.shard.Sample.Provenance;
 import dev.reflux.activities.shard.ShardCorruptException;
 import dev.reflux.activities.shard.ShardSet;
 import dev.reflux.activities.shard.WorkspaceException;
+import dev.reflux.config.Rounds;
 import dev.reflux.workflows.Tally;
 import dev.reflux.workflows.round.MergeReport;
 import dev.reflux.workflows.round.RoundStep;
@@ -35,13 +36,7 @@ class RoundMergeTest {
 
     @BeforeEach
     void open() throws IOException {
-        campaign = new CampaignFiles(root);
-        campaign.write("pool.jsonl", text("one"), text("two"), text("x"), text("y"), text("Two "), text("five"));
-        campaign.write(
-                "gold.jsonl", labelled("one", "lost"), labelled("two", "lost"), labelled("five", "out-of-scope"));
-        campaign.open();
-        folder = campaign.opened;
-        last = folder.accepted(1, 1, "pseudo-label");
+        open(root, Rounds.Over.ALL);
         List<Sample> pool = all(folder.pool());
         last.write(1, List.of(as(pool.get(0), "lost", 0.9), as(pool.get(1), "double-charge", 0.7)));
         last.write(2, List.of());
@@ -152,8 +147,60 @@ class RoundMergeTest {
                 .hasMessageContaining("must have fingerprint another");
     }
 
+    @Test
+    void leavesTheNextRoundWhatNothingAcceptedComesFrom() throws IOException {
+        open(Files.createDirectory(root.resolve("other")), Rounds.Over.UNSOLVED);
+        List<Sample> pool = all(folder.pool());
+        last.write(1, List.of(as(pool.get(0), "lost", 0.9)));
+        last.write(2, List.of());
+        last.write(3, List.of(as(pool.get(4), "lost", 0.9)));
+
+        MergeReport first = merge();
+
+        assertThat(first.unsolved()).isEqualTo(4);
+        assertThat(folder.unsolved(2).count()).isEqualTo(folder.pool().count());
+        assertThat(all(folder.unsolved(2))).extracting(Sample::text).containsExactly("two", "x", "y", "five");
+        assertThat(merge()).isEqualTo(first);
+    }
+
+    /** A sample made from one of the pool solves it; and one lost to the merge as a duplicate is not asked about again. */
+    @Test
+    void roundsOverWhatIsUnsolvedAddUp() throws IOException {
+        open(Files.createDirectory(root.resolve("other")), Rounds.Over.UNSOLVED);
+        List<Sample> pool = all(folder.pool());
+        last.write(1, List.of(as(pool.get(0), "lost", 0.9)));
+        last.write(2, List.of());
+        last.write(3, List.of());
+        merge();
+        ShardSet second = folder.accepted(2, 1, "pseudo-label");
+        second.write(1, List.of(as(pool.get(1), "lost", 0.9)));
+        second.write(2, List.of(pool.get(2).child("x, harder", "evolve/deepen")));
+        second.write(3, List.of(as(pool.get(4), "lost", 0.8)));
+
+        MergeReport report = merge(2);
+
+        assertThat(all(folder.dataset(2))).extracting(Sample::text).containsExactly("one", "two", "x, harder");
+        assertThat(report.unsolved()).isEqualTo(2);
+        assertThat(all(folder.unsolved(3))).extracting(Sample::text).containsExactly("y", "five");
+    }
+
+    private void open(Path in, Rounds.Over over) throws IOException {
+        campaign = new CampaignFiles(in);
+        campaign.over = over;
+        campaign.write("pool.jsonl", text("one"), text("two"), text("x"), text("y"), text("Two "), text("five"));
+        campaign.write(
+                "gold.jsonl", labelled("one", "lost"), labelled("two", "lost"), labelled("five", "out-of-scope"));
+        campaign.open();
+        folder = campaign.opened;
+        last = folder.accepted(1, 1, "pseudo-label");
+    }
+
     private MergeReport merge() {
-        return RoundMerge.merge(new RoundStep("support", campaign.request().fingerprint(), 1, null), folder);
+        return merge(1);
+    }
+
+    private MergeReport merge(int round) {
+        return RoundMerge.merge(new RoundStep("support", campaign.request().fingerprint(), round, null), folder);
     }
 
     private Path dataset() {

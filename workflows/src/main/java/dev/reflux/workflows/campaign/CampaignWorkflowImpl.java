@@ -103,13 +103,19 @@ public final class CampaignWorkflowImpl implements CampaignWorkflow {
                 plan.campaign(),
                 request.fingerprint(),
                 number,
-                inputs.pool(),
+                poolOfRound(),
                 inputs.shards(),
                 plan.stages().stream().map(StagePlace::of).toList(),
                 plan.shards().window(),
                 plan.shards().heartbeatTimeout(),
                 budgetUsd,
                 (RoundState) null);
+    }
+
+    private long poolOfRound() {
+        Long unsolved =
+                rounds.isEmpty() ? null : rounds.get(rounds.size() - 1).merge().unsolved();
+        return unsolved == null ? inputs.pool() : unsolved;
     }
 
     private CampaignReport goRound() {

@@ -17,6 +17,9 @@ final class StopRule {
         if (rounds.target() != null && last.merge().tally().accepted() >= rounds.target()) {
             return "target-reached";
         }
+        if (Long.valueOf(0).equals(last.merge().unsolved())) {
+            return "all-solved";
+        }
         if (finished.size() >= rounds.max()) {
             return "max-rounds";
         }
