@@ -1,8 +1,10 @@
 package dev.reflux.config;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A whole campaign as its file states it, validated.
@@ -90,6 +92,13 @@ public record CampaignPlan(
     /** True where each round's dataset holds that of the round before. */
     public boolean addsUp() {
         return stages.get(0).creates() > 0 || rounds.over() == Rounds.Over.UNSOLVED;
+    }
+
+    /** True if a teacher makes its answers up. */
+    @JsonIgnore
+    public boolean isRehearsal() {
+        return Stream.concat(Stream.of(teacher), teachers.values().stream())
+                .anyMatch(each -> each.provider() == Provider.REHEARSAL);
     }
 
     private static void requirePoolToGoOver(Rounds rounds, List<StagePlan> stages) {

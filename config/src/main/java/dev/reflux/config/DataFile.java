@@ -24,7 +24,21 @@ public record DataFile(
         Integer perLabel,
 
         @Key(value = "Decides which samples perLabel draws.", otherwise = "1")
-        int randomSeed) {
+        int randomSeed,
+
+        @Key(value = "Take only so many records from the file's beginning.", otherwise = Key.ABSENT, least = 1)
+        Integer first) {
+
+    /** The whole file. */
+    public DataFile(String path, String text, String label, TaskFields fields, Integer perLabel, int randomSeed) {
+        this(path, text, label, fields, perLabel, randomSeed, null);
+    }
+
+    /** This file, no more than so many of its records. */
+    public DataFile cutTo(int records) {
+        int least = first == null ? records : Math.min(first, records);
+        return new DataFile(path, text, label, fields, perLabel, randomSeed, least);
+    }
 
     public DataFile {
         String plain = path.endsWith(".gz") ? path.substring(0, path.length() - ".gz".length()) : path;

@@ -11,5 +11,15 @@ public enum Provider {
     /** An {@link EmbeddedModel} in this process, under a logistic regression on the seeds: no key, no network, no cost. */
     EMBEDDED,
     /** Answers that were recorded in a file: no key, no network, no cost. */
-    REPLAY
+    REPLAY,
+    /** Answers made up to fit each question: no key, no network, no cost, and worth nothing but to try a campaign. */
+    REHEARSAL;
+
+    /** True if it is asked over a network. */
+    public boolean isRemote() {
+        return switch (this) {
+            case OPENAI, ANTHROPIC, GEMINI, MISTRAL, OLLAMA -> true;
+            case EMBEDDED, REPLAY, REHEARSAL -> false;
+        };
+    }
 }

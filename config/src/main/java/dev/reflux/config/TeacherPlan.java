@@ -39,7 +39,7 @@ public record TeacherPlan(
                     answers == null ? "nothing" : answers,
                     answers == null ? "add answers: FILE.jsonl" : "remove it");
         }
-        if (provider != Provider.EMBEDDED && provider != Provider.REPLAY && model == null) {
+        if (provider.isRemote() && model == null) {
             throw new InvalidSettingException(
                     "model",
                     "must be given for provider " + provider.name().toLowerCase(Locale.ROOT),
@@ -57,9 +57,15 @@ public record TeacherPlan(
         }
     }
 
+    /** This teacher, its part played by one that makes its answers up; what it costs and may be asked stays on record. */
+    public TeacherPlan rehearsed() {
+        return new TeacherPlan(
+                Provider.REHEARSAL, model, baseUrl, null, temperature, maxOutputTokens, null, limits, price);
+    }
+
     /** True if it is reached without a network and costs nothing. */
     @JsonIgnore
     public boolean isInProcess() {
-        return provider == Provider.EMBEDDED || provider == Provider.REPLAY;
+        return !provider.isRemote();
     }
 }

@@ -40,11 +40,33 @@ final class InputReader {
     void forEach(Consumer<InputRecord> consumer) {
         InputRows rows = rows();
         try (BufferedReader text = open(file.path())) {
-            rows.forEach(text, (line, fields) -> consumer.accept(record(line, fields)));
+            rows.forEach(text, new Taken(consumer));
         } catch (CharacterCodingException e) {
             throw notUtf8();
         } catch (IOException e) {
             throw file.broken(0, "must be readable", String.valueOf(e.getMessage()), "check the file and its disk");
+        }
+    }
+
+    /** Takes rows until there are as many as the campaign wants. */
+    private final class Taken implements InputRows.RowConsumer {
+
+        private final Consumer<InputRecord> consumer;
+        private final int wanted = file.grammar().first() == null
+                ? Integer.MAX_VALUE
+                : file.grammar().first();
+        private int taken;
+
+        Taken(Consumer<InputRecord> consumer) {
+            this.consumer = consumer;
+        }
+
+        @Override
+        public void accept(int line, JsonNode fields) {
+            if (taken < wanted) {
+                taken++;
+                consumer.accept(record(line, fields));
+            }
         }
     }
 

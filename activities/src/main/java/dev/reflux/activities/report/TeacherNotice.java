@@ -35,6 +35,10 @@ public final class TeacherNotice {
                     + " in the worker's own process under a logistic regression trained on the seeds. No large model"
                     + " was asked, and nothing was paid.");
         }
+        if (plan.isRehearsal()) {
+            return Optional.of(
+                    "The teacher rehearses: its answers are made up to fit the questions, and mean nothing.");
+        }
         if (isReplay(teacher)) {
             return Optional.of("The teacher replays recorded answers: figures show how those answers fare, not what a"
                     + " model would say today.");

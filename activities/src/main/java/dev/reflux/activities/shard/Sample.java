@@ -172,6 +172,11 @@ public record Sample(
         return new Sample(id, text, label, confidence, candidates, Decision.REJECTED, why, provenance, task, answers);
     }
 
+    /** This sample, let through in spite of its rejection. */
+    public Sample readmitted() {
+        return new Sample(id, text, label, confidence, candidates, Decision.ACCEPTED, null, provenance, task, answers);
+    }
+
     @JsonIgnore
     public boolean isAccepted() {
         return decision == Decision.ACCEPTED;

@@ -138,9 +138,14 @@ final class ShardContext implements StageContext {
     @Override
     public ShardSet previous() {
         int before = request.stage() - 1;
-        return before == 0
-                ? RoundPool.of(plan(), folder, request.round())
-                : folder.accepted(request.round(), before, name(before));
+        return before == 0 ? RoundPool.of(plan(), folder, request.round()) : letThrough(before);
+    }
+
+    private ShardSet letThrough(int stage) {
+        ShardSet accepted = folder.accepted(request.round(), stage, name(stage));
+        return plan().isRehearsal()
+                ? new RehearsedShards(accepted, folder.rejected(request.round(), stage, name(stage)))
+                : accepted;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.reflux.worker.campaign;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.worker.wiring.Assembly;
+import dev.reflux.workflows.campaign.OpenReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,9 +23,9 @@ public final class CampaignLoader {
         Path folder = file.toAbsolutePath().normalize().getParent();
         byte[] bytes = read(file);
         CampaignPlan plan = assembly.parse(file.toString(), bytes);
-        assembly.checkInputs(plan, folder);
+        OpenReport inputs = assembly.checkInputs(plan, folder);
         String text = new String(bytes, StandardCharsets.UTF_8);
-        return new LoadedCampaign(plan, text, folder, assembly.fingerprint(plan, folder));
+        return new LoadedCampaign(plan, text, folder, assembly.fingerprint(plan, folder), inputs);
     }
 
     private static byte[] read(Path file) {

@@ -32,6 +32,7 @@ public final class RefluxCommand implements Runnable {
         return new CommandLine(root)
                 .addSubcommand(new RunCommand(surroundings))
                 .addSubcommand(new ValidateCommand(surroundings))
+                .addSubcommand(new RehearseCommand(surroundings))
                 .addSubcommand(new StatusCommand(surroundings))
                 .addSubcommand(new OrderCommands.Pause(surroundings))
                 .addSubcommand(new OrderCommands.Resume(surroundings))

@@ -16,6 +16,16 @@ final class Figures {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
+    /** A large number to three digits: {@code 950}, {@code 12.3k}, {@code 4.56M}. */
+    static String rounded(double number) {
+        if (number < 1_000) {
+            return String.format(Locale.ROOT, "%.0f", number);
+        }
+        return number < 1e6
+                ? String.format(Locale.ROOT, "%.1fk", number / 1e3)
+                : String.format(Locale.ROOT, "%,.2fM", number / 1e6);
+    }
+
     /** A share in [0, 1] with three decimals; a dash where there is none. */
     static String share(Double share) {
         return share == null ? "–" : String.format(Locale.ROOT, "%.3f", share);

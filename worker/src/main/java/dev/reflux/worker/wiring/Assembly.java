@@ -1,6 +1,7 @@
 package dev.reflux.worker.wiring;
 
 import dev.reflux.config.CampaignPlan;
+import dev.reflux.workflows.campaign.OpenReport;
 import java.nio.file.Path;
 
 /** What commands need of the rest of the house. */
@@ -14,12 +15,12 @@ public interface Assembly {
     CampaignPlan parse(String file, byte[] bytes);
 
     /**
-     * Reads the inputs of a campaign whole and writes nothing.
+     * Reads the inputs of a campaign whole, counts them and writes nothing.
      *
      * @param folder folder of the campaign file
      * @throws dev.reflux.config.InvalidCampaignException if one cannot be used, naming file and line
      */
-    void checkInputs(CampaignPlan plan, Path folder);
+    OpenReport checkInputs(CampaignPlan plan, Path folder);
 
     /** SHA-256 of a plan and its input files: two campaigns of one name must not differ in it. */
     String fingerprint(CampaignPlan plan, Path folder);

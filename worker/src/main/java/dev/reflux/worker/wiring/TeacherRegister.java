@@ -7,6 +7,7 @@ import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.teacher.Teacher;
 import dev.reflux.activities.teacher.chat.ChatTeachers;
 import dev.reflux.activities.teacher.embedded.EmbeddedTeacher;
+import dev.reflux.activities.teacher.rehearsal.RehearsalTeacher;
 import dev.reflux.activities.teacher.replay.ReplayTeacher;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.EmbeddedModel;
@@ -43,6 +44,7 @@ final class TeacherRegister {
         return switch (wanted.provider()) {
             case EMBEDDED -> embedded(wanted, folder);
             case REPLAY -> replay(name, folder);
+            case REHEARSAL -> new RehearsalTeacher(wanted);
             case OPENAI, ANTHROPIC, GEMINI, MISTRAL, OLLAMA ->
                 chat.computeIfAbsent(wanted, teacher -> ChatTeachers.open(teacher, environment));
         };

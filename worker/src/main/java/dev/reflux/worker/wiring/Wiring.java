@@ -7,6 +7,7 @@ import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Environment;
 import dev.reflux.config.grammar.CampaignGrammar;
 import dev.reflux.config.grammar.CampaignSchema;
+import dev.reflux.workflows.campaign.OpenReport;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -31,8 +32,8 @@ public final class Wiring implements Assembly {
     }
 
     @Override
-    public void checkInputs(CampaignPlan plan, Path folder) {
-        new CampaignOpening(environment).check(plan, folder, Stages.listedLabels(plan));
+    public OpenReport checkInputs(CampaignPlan plan, Path folder) {
+        return new CampaignOpening(environment).check(plan, folder, Stages.listedLabels(plan));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.reflux.config.PlanJson;
 import dev.reflux.config.WorkerRole;
 import dev.reflux.worker.wiring.Assembly;
 import dev.reflux.worker.wiring.Staff;
+import dev.reflux.workflows.campaign.OpenReport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +42,9 @@ final class FakeHouse implements Assembly {
     }
 
     @Override
-    public void checkInputs(CampaignPlan plan, Path folder) {}
+    public OpenReport checkInputs(CampaignPlan plan, Path folder) {
+        return new OpenReport(0, 16, 0, 0, 0, 1, 0);
+    }
 
     @Override
     public String fingerprint(CampaignPlan plan, Path folder) {

@@ -28,7 +28,7 @@ public final class ChatTeachers {
             case GEMINI -> new GeminiDialect();
             case MISTRAL -> new MistralDialect();
             case OLLAMA -> new OllamaDialect();
-            case EMBEDDED, REPLAY ->
+            case EMBEDDED, REPLAY, REHEARSAL ->
                 throw new IllegalArgumentException("Teacher " + connection.provider() + " is not reached over HTTP");
         };
     }
