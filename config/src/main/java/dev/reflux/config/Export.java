@@ -1,5 +1,7 @@
 package dev.reflux.config;
 
+import java.util.Locale;
+
 /** A file written from the finished dataset, below the campaign's {@code exports} folder. */
 public record Export(
         @Key("Layout of a sample.") Format format,
@@ -7,14 +9,28 @@ public record Export(
         @Key(
                 value = "File name; its ending (.jsonl, .csv) decides the encoding.",
                 pattern = "^" + Export.NAME_PATTERN + "$")
-        String path) {
+        String path,
+
+        @Key(
+                value = "Write prompt and answers of a preference or binary export as lists of messages, not as texts.",
+                otherwise = "false")
+        boolean conversational,
+
+        @Key(
+                value = "Add the ratings of the chosen answer to a preference export, as annotation_metrics.",
+                otherwise = "false")
+        boolean ratings) {
 
     /** Layouts of an exported sample. */
     public enum Format {
         /** {@code text}, {@code label}, {@code confidence}. */
         CLASSIFICATION,
         /** {@code messages}, a conversation for each answer: system, user and assistant turns; JSONL alone. */
-        MESSAGES
+        MESSAGES,
+        /** {@code prompt}, {@code chosen}, {@code rejected}, for each pair of marked answers; JSONL alone. */
+        PREFERENCE,
+        /** {@code prompt}, {@code completion}, {@code label}, for each marked answer; JSONL alone. */
+        BINARY
     }
 
     /** A plain file name: an export never leaves its folder. */
@@ -25,12 +41,27 @@ public record Export(
             throw new InvalidSettingException(
                     "path", "must be a plain file name ending in .jsonl or .csv", path, "write, say, accepted.jsonl");
         }
-        if (format == Format.MESSAGES && !path.endsWith(".jsonl")) {
+        if (format != Format.CLASSIFICATION && !path.endsWith(".jsonl")) {
             throw new InvalidSettingException(
                     "path",
-                    "must end in .jsonl where the format is messages, because a table holds no conversation",
+                    "must end in .jsonl where the format is " + format.name().toLowerCase(Locale.ROOT)
+                            + ", because a table holds no conversation",
                     path,
                     "write, say, answers.jsonl");
+        }
+        requireOnlyWhere(!conversational || format == Format.PREFERENCE || format == Format.BINARY, "conversational");
+        requireOnlyWhere(!ratings || format == Format.PREFERENCE, "ratings");
+    }
+
+    /** With no further options. */
+    public Export(Format format, String path) {
+        this(format, path, false, false);
+    }
+
+    private static void requireOnlyWhere(boolean fits, String key) {
+        if (!fits) {
+            throw new InvalidSettingException(
+                    key, "must be left out where the format holds no such thing", "true", "remove it");
         }
     }
 }

@@ -19,6 +19,7 @@ final class TaskReader {
 
     private final InputFile file;
     private final TaskFields names;
+    private final PairReader pairs;
 
     /**
      * What was found.
@@ -30,6 +31,7 @@ final class TaskReader {
     TaskReader(InputFile file) {
         this.file = file;
         this.names = file.grammar().fields();
+        this.pairs = new PairReader(names);
     }
 
     Read read(int line, JsonNode fields) {
@@ -42,7 +44,8 @@ final class TaskReader {
                 null,
                 optional(fields, names.reference()),
                 checks);
-        List<Answer> answers = answers(fields);
+        List<Answer> answers = pairs.read(fields);
+        answers.addAll(answers(fields));
         JsonNode messages = fields.get(names.messages());
         return messages != null && messages.isArray() && !messages.isEmpty()
                 ? conversation(line, messages, task, answers)

@@ -3,7 +3,6 @@ package dev.reflux.activities.export;
 import dev.reflux.activities.shard.Answer;
 import dev.reflux.activities.shard.Message;
 import dev.reflux.activities.shard.Sample;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,20 +17,17 @@ record ExportedConversation(List<Turn> messages) {
         }
     }
 
-    /** One for each answer, in their order; none for a sample without answers. */
+    /** One for each answer, in their order; where answers are marked, for the chosen ones alone. */
     static List<ExportedConversation> of(Sample sample) {
-        return sample.answers().stream().map(answer -> of(sample, answer)).toList();
+        boolean marked = sample.answers().stream().anyMatch(answer -> answer.mark() != null);
+        return sample.answers().stream()
+                .filter(answer -> !marked || answer.mark() == Answer.Mark.CHOSEN)
+                .map(answer -> of(sample, answer))
+                .toList();
     }
 
     private static ExportedConversation of(Sample sample, Answer answer) {
-        List<Turn> turns = new ArrayList<>();
-        if (sample.task().system() != null) {
-            turns.add(Turn.of(Message.Role.SYSTEM, sample.task().system()));
-        }
-        for (Message message : sample.task().history()) {
-            turns.add(Turn.of(message.role(), message.content()));
-        }
-        turns.add(Turn.of(Message.Role.USER, sample.text()));
+        List<Turn> turns = ExportedPrompt.turns(sample);
         turns.add(Turn.of(Message.Role.ASSISTANT, answer.text()));
         return new ExportedConversation(turns);
     }

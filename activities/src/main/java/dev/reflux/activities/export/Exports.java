@@ -54,7 +54,7 @@ public final class Exports {
         try (SequenceWriter rows = layout(export).writeValues(file)) {
             for (int shard = 1; shard <= dataset.count(); shard++) {
                 List<Sample> read = dataset.read(shard);
-                List<?> written = rows(export.format(), read);
+                List<?> written = rows(export, read);
                 rows.writeAll(written);
                 samples += read.size();
                 lines += written.size();
@@ -66,13 +66,16 @@ public final class Exports {
         }
     }
 
-    private static List<?> rows(Export.Format format, List<Sample> samples) {
-        return switch (format) {
-            case CLASSIFICATION -> samples.stream().map(ExportedSample::of).toList();
-            case MESSAGES ->
-                samples.stream()
-                        .flatMap(sample -> ExportedConversation.of(sample).stream())
-                        .toList();
+    private static List<?> rows(Export export, List<Sample> samples) {
+        return samples.stream().flatMap(sample -> rows(export, sample).stream()).toList();
+    }
+
+    private static List<?> rows(Export export, Sample sample) {
+        return switch (export.format()) {
+            case CLASSIFICATION -> List.of(ExportedSample.of(sample));
+            case MESSAGES -> ExportedConversation.of(sample);
+            case PREFERENCE -> ExportedPair.of(sample, export);
+            case BINARY -> ExportedFeedback.of(sample, export.conversational());
         };
     }
 
@@ -80,6 +83,8 @@ public final class Exports {
         return switch (format) {
             case CLASSIFICATION -> ExportedSample.class;
             case MESSAGES -> ExportedConversation.class;
+            case PREFERENCE -> ExportedPair.class;
+            case BINARY -> ExportedFeedback.class;
         };
     }
 

@@ -4,6 +4,7 @@ import dev.reflux.activities.stage.answer.AnswerStage;
 import dev.reflux.activities.stage.confidencefilter.ConfidenceFilterStage;
 import dev.reflux.activities.stage.cotrain.CoTrainStage;
 import dev.reflux.activities.stage.generate.GenerateStage;
+import dev.reflux.activities.stage.preference.PreferenceStage;
 import dev.reflux.activities.stage.pseudolabel.PseudoLabel;
 import dev.reflux.activities.stage.rejectionsampling.RejectionSamplingStage;
 import dev.reflux.config.CampaignPlan;
@@ -23,7 +24,8 @@ public final class Stages implements StageCatalog {
             new ConfidenceFilterStage(),
             new GenerateStage(),
             new AnswerStage(),
-            new RejectionSamplingStage());
+            new RejectionSamplingStage(),
+            new PreferenceStage());
 
     public static List<Stage<?>> all() {
         return ALL;
