@@ -7,6 +7,7 @@ import dev.reflux.activities.stage.generate.GenerateStage;
 import dev.reflux.activities.stage.preference.PreferenceStage;
 import dev.reflux.activities.stage.pseudolabel.PseudoLabel;
 import dev.reflux.activities.stage.rejectionsampling.RejectionSamplingStage;
+import dev.reflux.activities.stage.selfconsistency.SelfConsistencyStage;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.PlanJson;
 import dev.reflux.config.StageCatalog;
@@ -24,6 +25,7 @@ public final class Stages implements StageCatalog {
             new ConfidenceFilterStage(),
             new GenerateStage(),
             new AnswerStage(),
+            new SelfConsistencyStage(),
             new RejectionSamplingStage(),
             new PreferenceStage());
 

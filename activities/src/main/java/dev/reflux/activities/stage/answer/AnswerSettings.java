@@ -36,8 +36,25 @@ public record AnswerSettings(
                 otherwise = "2",
                 least = 1,
                 most = 10)
-        int draws)
+        int draws,
+
+        @Key(
+                value = "Keep an answer as often as it was drawn, so that each draw has a vote.",
+                otherwise = "false")
+        boolean repeats)
         implements StageSettings {
+
+    /** With each answer kept once. */
+    public AnswerSettings(
+            String teacher,
+            int candidates,
+            double temperature,
+            Double topP,
+            String system,
+            int maxOutputTokens,
+            int draws) {
+        this(teacher, candidates, temperature, topP, system, maxOutputTokens, draws, false);
+    }
 
     public AnswerSettings {
         if (candidates > 1 && temperature == 0) {

@@ -50,7 +50,7 @@ public final class AnswerStage implements Stage<AnswerSettings> {
         return samples.stream()
                 .map(sample -> sample.text().isBlank()
                         ? sample.rejected(EMPTY_TEXT)
-                        : answered(sample, next(readings, settings.candidates()), desk.identity()))
+                        : answered(sample, next(readings, settings.candidates()), desk.identity(), settings.repeats()))
                 .toList();
     }
 
@@ -75,8 +75,9 @@ public final class AnswerStage implements Stage<AnswerSettings> {
         return next;
     }
 
-    /** With every answer it did not have yet; rejected where the teacher gave none at all. */
-    private static Sample answered(Sample sample, List<Reading<Thought>> readings, String teacher) {
+    /** With every answer it did not have yet, or every one where repeats count; rejected where the teacher gave none. */
+    private static Sample answered(
+            Sample sample, List<Reading<Thought>> readings, String teacher, boolean repeats) {
         if (readings.stream().noneMatch(Reading::isUsable)) {
             return sample.rejected(readings.get(readings.size() - 1).reason());
         }
@@ -84,7 +85,7 @@ public final class AnswerStage implements Stage<AnswerSettings> {
         Set<String> known = new HashSet<>();
         answers.forEach(answer -> known.add(answer.text()));
         for (Reading<Thought> reading : readings) {
-            if (reading.isUsable() && known.add(reading.value().answer())) {
+            if (reading.isUsable() && (known.add(reading.value().answer()) || repeats)) {
                 answers.add(Answer.of(reading.value().answer(), reading.value().reasoning(), teacher, null));
             }
         }

@@ -68,6 +68,17 @@ class AnswerStageTest {
     }
 
     @Test
+    void keepsRepeatsWhereEachDrawHasAVote() {
+        AnswerSettings settings = new AnswerSettings(null, 3, 0.7, 0.9, null, 300, 2, true);
+        List<String> draws = List.of("18", "17", "18");
+        StageCampaign campaign =
+                answering(settings, call -> Replies.text(draws.get(call.sampleIndex())), instruction("a"));
+
+        assertThat(campaign.accepted(STAGE).get(0).answers())
+                .containsExactly(byTeacher("18"), byTeacher("17"), byTeacher("18"));
+    }
+
+    @Test
     void drawsOtherAnswersInAnotherRound() {
         AnswerSettings settings = settings(3, null);
         StageCampaign campaign = answering(settings, call -> Replies.text("n"), instruction("a"), instruction("b"));
