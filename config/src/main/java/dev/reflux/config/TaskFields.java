@@ -30,8 +30,9 @@ public record TaskFields(
         String rejected,
 
         @Key(
-                value = "Field that holds people's ratings by name, of the chosen answer, or of both below their fields'"
-                        + " names.",
+                value =
+                        "Field that holds people's ratings by name, of the chosen answer, or of both below their fields'"
+                                + " names.",
                 otherwise = "annotation_metrics")
         String ratings,
 

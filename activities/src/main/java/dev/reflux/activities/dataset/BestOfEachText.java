@@ -29,9 +29,12 @@ final class BestOfEachText {
 
     private static long key(Sample sample) {
         Task task = sample.task();
-        List<Answer> marked =
-                sample.answers().stream().filter(answer -> answer.mark() != null).toList();
-        boolean bare = task.system() == null && task.passage() == null && task.history().isEmpty();
+        List<Answer> marked = sample.answers().stream()
+                .filter(answer -> answer.mark() != null)
+                .toList();
+        boolean bare = task.system() == null
+                && task.passage() == null
+                && task.history().isEmpty();
         if (bare && marked.isEmpty()) {
             return TextKey.ofNormalised(sample.text());
         }

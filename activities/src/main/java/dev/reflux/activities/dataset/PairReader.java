@@ -27,8 +27,8 @@ final class PairReader {
     List<Answer> read(JsonNode fields) {
         List<Answer> answers = new ArrayList<>();
         JsonNode ratings = fields.path(names.ratings());
-        boolean ofBoth =
-                ratings.path(names.chosen()).isObject() || ratings.path(names.rejected()).isObject();
+        boolean ofBoth = ratings.path(names.chosen()).isObject()
+                || ratings.path(names.rejected()).isObject();
         add(answers, fields.path(names.chosen()), Mark.CHOSEN, ofBoth ? ratings.path(names.chosen()) : ratings);
         if (ofBoth) {
             add(answers, fields.path(names.rejected()), Mark.REJECTED, ratings.path(names.rejected()));

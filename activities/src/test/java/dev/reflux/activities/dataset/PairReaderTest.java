@@ -41,8 +41,7 @@ class PairReaderTest {
     void readsMessages() throws JsonProcessingException {
         assertThat(read("""
                 {"chosen": [{"role": "user", "content": "?"}, {"role": "assistant", "content": "yes"}],
-                 "rejected": {"role": "assistant", "content": "no"}}"""))
-                .containsExactly(answer("yes", Mark.CHOSEN), answer("no", Mark.REJECTED));
+                 "rejected": {"role": "assistant", "content": "no"}}""")).containsExactly(answer("yes", Mark.CHOSEN), answer("no", Mark.REJECTED));
     }
 
     @Test

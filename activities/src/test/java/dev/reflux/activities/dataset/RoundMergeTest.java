@@ -6,6 +6,8 @@ import static dev.reflux.activities.dataset.CampaignFiles.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reflux.activities.shard.Answer;
+import dev.reflux.activities.shard.Answer.Mark;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Sample.Provenance;
@@ -72,6 +74,24 @@ class RoundMergeTest {
         merge();
 
         assertThat(all(folder.dataset(1))).extracting(Sample::text).containsExactly("two", "five");
+    }
+
+    @Test
+    void keepsSeveralPreferencePairsOfOneText() {
+        Sample one = as(all(folder.pool()).get(0), "lost", 0.9);
+        Sample pair = one.answered(List.of(marked("a", Mark.CHOSEN), marked("b", Mark.REJECTED)));
+        Sample other = one.child(one.text(), "preference/pair-2")
+                .answered(List.of(marked("a", Mark.CHOSEN), marked("c", Mark.REJECTED)));
+        Sample same = one.child(one.text(), "preference/pair-3").answered(pair.answers());
+        last.write(1, List.of(pair, other, same));
+
+        merge();
+
+        assertThat(folder.dataset(1).read(1)).extracting(Sample::id).containsExactly(pair.id(), other.id());
+    }
+
+    private static Answer marked(String text, Mark mark) {
+        return Answer.of(text, null, null, null).marked(mark);
     }
 
     @Test

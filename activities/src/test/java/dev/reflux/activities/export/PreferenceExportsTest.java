@@ -28,9 +28,8 @@ class PreferenceExportsTest {
 
     private static final Sample PAIR = asked(
             answer("Paris", Mark.CHOSEN, Verdict.passed("judge/accuracy", 5.0, null)), answer("Rome", Mark.REJECTED));
-    private static final Task TALK = Task.NONE
-            .withSystem("Be brief.")
-            .withHistory(List.of(Message.user("Hello"), Message.assistant("Hello.")));
+    private static final Task TALK =
+            Task.NONE.withSystem("Be brief.").withHistory(List.of(Message.user("Hello"), Message.assistant("Hello.")));
 
     @TempDir
     Path root;
@@ -94,7 +93,8 @@ class PreferenceExportsTest {
         folder.dataset(1).write(1, List.of(sample));
         Tally merged = new Tally(1, 1, Map.of(), 0, 0, 0, 0, 0, 0, 1);
         MergeReport merge = new MergeReport(merged, null, 0);
-        RoundReport last = new RoundReport(1, 1, List.of(), merge, SampleCampaign.round().student(), 1);
+        RoundReport last =
+                new RoundReport(1, 1, List.of(), merge, SampleCampaign.round().student(), 1);
         return Files.readString(new Exports(folder).write(List.of(wanted), last).get(0));
     }
 

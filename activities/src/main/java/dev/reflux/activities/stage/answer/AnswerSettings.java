@@ -38,9 +38,7 @@ public record AnswerSettings(
                 most = 10)
         int draws,
 
-        @Key(
-                value = "Keep an answer as often as it was drawn, so that each draw has a vote.",
-                otherwise = "false")
+        @Key(value = "Keep an answer as often as it was drawn, so that each draw has a vote.", otherwise = "false")
         boolean repeats)
         implements StageSettings {
 

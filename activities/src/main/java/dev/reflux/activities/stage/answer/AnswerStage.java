@@ -76,8 +76,7 @@ public final class AnswerStage implements Stage<AnswerSettings> {
     }
 
     /** With every answer it did not have yet, or every one where repeats count; rejected where the teacher gave none. */
-    private static Sample answered(
-            Sample sample, List<Reading<Thought>> readings, String teacher, boolean repeats) {
+    private static Sample answered(Sample sample, List<Reading<Thought>> readings, String teacher, boolean repeats) {
         if (readings.stream().noneMatch(Reading::isUsable)) {
             return sample.rejected(readings.get(readings.size() - 1).reason());
         }

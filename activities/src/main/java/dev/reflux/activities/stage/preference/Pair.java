@@ -30,7 +30,6 @@ record Pair(Rated chosen, Rated rejected) {
     }
 
     List<Answer> marked() {
-        return List.of(
-                chosen.answer().marked(Mark.CHOSEN), rejected.answer().marked(Mark.REJECTED));
+        return List.of(chosen.answer().marked(Mark.CHOSEN), rejected.answer().marked(Mark.REJECTED));
     }
 }

@@ -64,10 +64,8 @@ record Pairing(List<Pair> pairs, String reason) {
     }
 
     private Pair drawn(String seed) {
-        double best = pairs.stream()
-                .mapToDouble(pair -> pair.chosen().value())
-                .max()
-                .orElseThrow();
+        double best =
+                pairs.stream().mapToDouble(pair -> pair.chosen().value()).max().orElseThrow();
         Rated chosen = pairs.stream()
                 .map(Pair::chosen)
                 .filter(rated -> rated.value() == best)

@@ -16,20 +16,23 @@ public record PreferenceSettings(
         Source from,
 
         @Key(
-                value = "Name of the verdict whose score or outcome is meant; judge where from is score, verify where it is"
-                        + " verdict, unless given.",
+                value =
+                        "Name of the verdict whose score or outcome is meant; judge where from is score, verify where it is"
+                                + " verdict, unless given.",
                 otherwise = Key.ABSENT)
         String by,
 
         @Key(
-                value = "Where from is teacher, whose answers are chosen, by its name below teachers; the main teacher's"
-                        + " where absent.",
+                value =
+                        "Where from is teacher, whose answers are chosen, by its name below teachers; the main teacher's"
+                                + " where absent.",
                 otherwise = Key.ABSENT)
         String prefer,
 
         @Key(
-                value = "Where from is teacher, whose answers are rejected, by its name below teachers; all others' where"
-                        + " absent.",
+                value =
+                        "Where from is teacher, whose answers are rejected, by its name below teachers; all others' where"
+                                + " absent.",
                 otherwise = Key.ABSENT)
         String over,
 
@@ -39,15 +42,20 @@ public record PreferenceSettings(
         @Key(value = "Which pairs are made of those that may be.", otherwise = "best-worst")
         Strategy strategy,
 
-        @Key(value = "Pairs made of one sample at most, where strategy is all.", otherwise = "10", least = 1, most = 1000)
+        @Key(
+                value = "Pairs made of one sample at most, where strategy is all.",
+                otherwise = "10",
+                least = 1,
+                most = 1000)
         int most,
 
         @Key(value = "Pairs, or answers marked one by one as chosen or rejected.", otherwise = "pair")
         Form form,
 
         @Key(
-                value = "Where form is binary and from is score, the score from which an answer is chosen; rejected if it"
-                        + " is below by margin.",
+                value =
+                        "Where form is binary and from is score, the score from which an answer is chosen; rejected if it"
+                                + " is below by margin.",
                 otherwise = Key.ABSENT)
         Double threshold)
         implements StageSettings {
@@ -83,32 +91,44 @@ public record PreferenceSettings(
     }
 
     public PreferenceSettings {
-        require(margin == 0 || from == Source.SCORE, "margin", "must be left out unless from is score", margin, "remove it");
-        require(
-                from == Source.TEACHER || (prefer == null && over == null),
-                prefer == null ? "over" : "prefer",
-                "must be left out unless from is teacher",
-                prefer == null ? over : prefer,
-                "write from: teacher");
-        require(
-                over == null || !over.equals(prefer),
-                "over",
-                "must be another teacher than prefer",
-                over,
-                "name the weaker teacher");
-        require(
-                form == Form.PAIR || from != Source.EVOLVED && from != Source.TEACHER,
-                "form",
-                "must be pair where from is " + named(from),
-                named(form),
-                "write form: pair");
-        boolean needed = form == Form.BINARY && from == Source.SCORE;
-        require(
-                needed == (threshold != null),
-                "threshold",
-                needed ? "must be given where form is binary and from is score" : "must be left out unless form is binary and from is score",
-                threshold == null ? "none" : threshold,
-                needed ? "write, say, threshold: 4" : "remove it");
+        if (margin != 0 && from != Source.SCORE) {
+            throw refused("margin", "must be left out unless from is score", margin, "remove it");
+        }
+        if (from != Source.TEACHER && (prefer != null || over != null)) {
+            throw refused(
+                    prefer == null ? "over" : "prefer",
+                    "must be left out unless from is teacher",
+                    prefer == null ? over : prefer,
+                    "write from: teacher");
+        }
+        if (over != null && over.equals(prefer)) {
+            throw refused("over", "must be another teacher than prefer", over, "name the weaker teacher");
+        }
+        if (form == Form.BINARY && (from == Source.EVOLVED || from == Source.TEACHER)) {
+            throw refused("form", "must be pair where from is " + named(from), named(form), "write form: pair");
+        }
+        requireThreshold(form == Form.BINARY && from == Source.SCORE, threshold);
+    }
+
+    private static void requireThreshold(boolean needed, Double threshold) {
+        if (needed && threshold == null) {
+            throw refused(
+                    "threshold",
+                    "must be given where form is binary and from is score",
+                    "none",
+                    "write, say, threshold: 4");
+        }
+        if (!needed && threshold != null) {
+            throw refused(
+                    "threshold",
+                    "must be left out unless form is binary and from is score",
+                    threshold,
+                    "remove it");
+        }
+    }
+
+    private static InvalidSettingException refused(String key, String rule, Object value, String remedy) {
+        return new InvalidSettingException(key, rule, String.valueOf(value), remedy);
     }
 
     @Override
@@ -131,11 +151,5 @@ public record PreferenceSettings(
 
     private static String named(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static void require(boolean holds, String key, String rule, Object value, String remedy) {
-        if (!holds) {
-            throw new InvalidSettingException(key, rule, String.valueOf(value), remedy);
-        }
     }
 }

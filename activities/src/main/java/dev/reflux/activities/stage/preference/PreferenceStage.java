@@ -36,10 +36,9 @@ public final class PreferenceStage implements Stage<PreferenceSettings> {
     public List<Sample> process(List<Sample> samples, StageContext context, PreferenceSettings settings) {
         Ratings ratings = Ratings.of(settings, context);
         return samples.stream()
-                .flatMap(sample ->
-                        settings.form() == Form.PAIR
-                                ? pairs(sample, ratings.of(sample), settings).stream()
-                                : List.of(marked(sample, ratings.of(sample), settings)).stream())
+                .flatMap(sample -> settings.form() == Form.PAIR
+                        ? pairs(sample, ratings.of(sample), settings).stream()
+                        : List.of(marked(sample, ratings.of(sample), settings)).stream())
                 .toList();
     }
 

@@ -41,7 +41,9 @@ final class Ratings {
         return new Ratings(
                 settings,
                 context.teacher(settings.prefer()).identity(),
-                settings.over() == null ? null : context.teacher(settings.over()).identity());
+                settings.over() == null
+                        ? null
+                        : context.teacher(settings.over()).identity());
     }
 
     /** In the order of the answers. */

@@ -48,7 +48,8 @@ final class Choice {
 
     /** Those kept: the best first where scores differ, else in their order. */
     List<Answer> kept() {
-        Comparator<Integer> preferred = byScore.thenComparing(Comparator.comparing(this::distance).reversed());
+        Comparator<Integer> preferred =
+                byScore.thenComparing(Comparator.comparing(this::distance).reversed());
         List<Integer> kept = representatives(preferred);
         if (kept.size() > settings.limit()) {
             kept = kept.stream()

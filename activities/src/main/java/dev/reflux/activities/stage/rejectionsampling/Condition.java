@@ -9,8 +9,9 @@ import dev.reflux.config.Key;
 /** What one verdict must say of an answer that is kept. */
 public record Condition(
         @Key(
-                value = "Whose verdict counts: verify/math, judge/helpfulness, …; verify or judge alone for all of theirs;"
-                        + " vote for that of self-consistency.",
+                value =
+                        "Whose verdict counts: verify/math, judge/helpfulness, …; verify or judge alone for all of theirs;"
+                                + " vote for that of self-consistency.",
                 shorthand = true)
         String verdict,
 

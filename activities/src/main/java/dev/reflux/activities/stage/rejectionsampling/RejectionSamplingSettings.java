@@ -19,9 +19,7 @@ public record RejectionSamplingSettings(
         @Key(value = "Keep the best answer that passes, or all of them.", otherwise = "all")
         Keep keep,
 
-        @Key(
-                value = "Whose score says which answer is better; the first of by where absent.",
-                otherwise = Key.ABSENT)
+        @Key(value = "Whose score says which answer is better; the first of by where absent.", otherwise = Key.ABSENT)
         String score,
 
         @Key(value = "Answers kept of each sample at most; no limit where absent.", otherwise = Key.ABSENT, least = 1)
@@ -62,7 +60,10 @@ public record RejectionSamplingSettings(
         by = List.copyOf(by);
         if (by.isEmpty()) {
             throw new InvalidSettingException(
-                    "by", "must hold at least one condition, or every answer would pass", "[]", "write, say, [verify/math]");
+                    "by",
+                    "must hold at least one condition, or every answer would pass",
+                    "[]",
+                    "write, say, [verify/math]");
         }
         if (keep == Keep.BEST && most != null) {
             throw new InvalidSettingException(
@@ -80,7 +81,8 @@ public record RejectionSamplingSettings(
 
     /** Whether an answer passes. */
     Outcome outcome(Answer answer) {
-        List<Outcome> outcomes = by.stream().map(condition -> condition.of(answer)).toList();
+        List<Outcome> outcomes =
+                by.stream().map(condition -> condition.of(answer)).toList();
         return combine == Combination.ALL ? Standing.allOf(outcomes) : Standing.anyOf(outcomes);
     }
 

@@ -52,7 +52,8 @@ final class FinalAnswers {
 
     /** From the most explicit place to the least: what is said outright counts before what merely comes last. */
     private Optional<String> anywhere(String text) {
-        return Stream.of(field(text), last(HASH, text), boxed(text), last(STATED, text), last(NUMBER, text), whole(text))
+        return Stream.of(
+                        field(text), last(HASH, text), boxed(text), last(STATED, text), last(NUMBER, text), whole(text))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

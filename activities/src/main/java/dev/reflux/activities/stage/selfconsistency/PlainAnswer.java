@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class PlainAnswer {
 
     /** What stands after a number and changes it, so that it is no unit. */
-    private static final String NO_UNIT = "(?!(?:hundred|thousand|[mbtr]+illion|dozen|and|or|to|pi|am|pm|a\\.m|p\\.m)\\b)";
+    private static final String NO_UNIT =
+            "(?!(?:hundred|thousand|[mbtr]+illion|dozen|and|or|to|pi|am|pm|a\\.m|p\\.m)\\b)";
 
     private static final Pattern NUMBER = Pattern.compile("([-+]?)[$€£]?\\s*([-+]?)"
             + "(\\d{1,3}(?:,\\d{3})+|\\d{1,60})?(\\.\\d{1,60})?"

@@ -40,9 +40,7 @@ class PreferenceSettingsTest {
                 .hasMessageEndingWith("got 4.0; remove it");
     }
 
-    private static PreferenceSettings settings(
-            Source from, String prefer, double margin, Form form, Double threshold) {
-        return new PreferenceSettings(
-                from, null, prefer, null, margin, Strategy.BEST_WORST, 10, form, threshold);
+    private static PreferenceSettings settings(Source from, String prefer, double margin, Form form, Double threshold) {
+        return new PreferenceSettings(from, null, prefer, null, margin, Strategy.BEST_WORST, 10, form, threshold);
     }
 }

@@ -45,7 +45,9 @@ class PreferenceStageTest {
                 task("alone", rated("a", 5), undecided, answer("c")),
                 task("nobody", answer("a"), answer("b")));
 
-        assertThat(campaign.accepted(STAGE)).extracting(PreferenceStageTest::pair).containsExactly("s: a > d");
+        assertThat(campaign.accepted(STAGE))
+                .extracting(PreferenceStageTest::pair)
+                .containsExactly("s: a > d");
         assertThat(campaign.rejected(STAGE))
                 .extracting(sample -> sample.id() + ": " + sample.reason())
                 .containsExactly("alone: no-pair", "nobody: no-pair");
@@ -58,7 +60,9 @@ class PreferenceStageTest {
         Answer low = answer("c", judged("truth", 1), judged("tone", 2));
         StageCampaign campaign = run(byScore(0, Strategy.BEST_WORST), task("s", whole, half, low));
 
-        assertThat(campaign.accepted(STAGE)).extracting(PreferenceStageTest::pair).containsExactly("s: a > c");
+        assertThat(campaign.accepted(STAGE))
+                .extracting(PreferenceStageTest::pair)
+                .containsExactly("s: a > c");
     }
 
     @Test
@@ -83,7 +87,9 @@ class PreferenceStageTest {
                 task("other", rated("Four", 5), rated("four", 1), rated("Five", 2)));
 
         assertThat(campaign.rejected(STAGE)).extracting(Sample::reason).containsExactly("identical");
-        assertThat(campaign.accepted(STAGE)).extracting(PreferenceStageTest::pair).containsExactly("other: Four > Five");
+        assertThat(campaign.accepted(STAGE))
+                .extracting(PreferenceStageTest::pair)
+                .containsExactly("other: Four > Five");
     }
 
     @Test
@@ -92,7 +98,8 @@ class PreferenceStageTest {
         Sample parent = task("s", rated("a", 3), rated("b", 1), rated("c", 5));
         List<Sample> made = run(settings, parent).accepted(STAGE);
 
-        assertThat(made).extracting(sample -> pair(sample).substring(pair(sample).indexOf(' ')))
+        assertThat(made)
+                .extracting(sample -> pair(sample).substring(pair(sample).indexOf(' ')))
                 .containsExactly(" c > b", " a > b", " c > a");
         assertThat(made).extracting(Sample::id).doesNotHaveDuplicates();
         assertThat(made.get(0).id()).isEqualTo("s");
@@ -109,8 +116,9 @@ class PreferenceStageTest {
                 .toArray(Sample[]::new);
         List<Sample> made = run(settings, pool).accepted(STAGE);
 
-        assertThat(made).hasSize(40).allSatisfy(sample -> assertThat(sample.answers().get(0).text())
-                .isEqualTo("b"));
+        assertThat(made)
+                .hasSize(40)
+                .allSatisfy(sample -> assertThat(sample.answers().get(0).text()).isEqualTo("b"));
         assertThat(made)
                 .extracting(sample -> sample.answers().get(1).text())
                 .contains("a", "c", "d")
@@ -128,15 +136,20 @@ class PreferenceStageTest {
                 task("s", answer("a", unknown), answer("b", wrong), answer("c", right)),
                 task("allRight", answer("a", right), answer("b", right), answer("c", unknown)));
 
-        assertThat(campaign.accepted(STAGE)).extracting(PreferenceStageTest::pair).containsExactly("s: c > b");
+        assertThat(campaign.accepted(STAGE))
+                .extracting(PreferenceStageTest::pair)
+                .containsExactly("s: c > b");
         assertThat(campaign.rejected(STAGE)).extracting(Sample::reason).containsExactly("no-pair");
     }
 
     @Test
     void prefersTheEvolvedAnswer() {
-        StageCampaign campaign = run(from(Source.EVOLVED), task("s", answer("draft"), answer("better"), answer("best")));
+        StageCampaign campaign =
+                run(from(Source.EVOLVED), task("s", answer("draft"), answer("better"), answer("best")));
 
-        assertThat(campaign.accepted(STAGE)).extracting(PreferenceStageTest::pair).containsExactly("s: best > draft");
+        assertThat(campaign.accepted(STAGE))
+                .extracting(PreferenceStageTest::pair)
+                .containsExactly("s: best > draft");
     }
 
     @Test
@@ -154,8 +167,8 @@ class PreferenceStageTest {
 
     @Test
     void marksAnswersOneByOne() {
-        PreferenceSettings settings = new PreferenceSettings(
-                Source.SCORE, null, null, null, 1, Strategy.BEST_WORST, 10, Form.BINARY, 4.0);
+        PreferenceSettings settings =
+                new PreferenceSettings(Source.SCORE, null, null, null, 1, Strategy.BEST_WORST, 10, Form.BINARY, 4.0);
         StageCampaign campaign = run(
                 settings,
                 task("s", rated("a", 4), rated("b", 3.5), rated("c", 3), answer("d")),

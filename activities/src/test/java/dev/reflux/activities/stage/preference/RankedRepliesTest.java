@@ -37,8 +37,8 @@ class RankedRepliesTest {
     @EnumSource(Strategy.class)
     void pairsHoldNoTieAndNoInversion(Strategy strategy) throws IOException {
         read();
-        PreferenceSettings settings = new PreferenceSettings(
-                Source.SCORE, "annotation/rank", null, null, 0, strategy, 1000, Form.PAIR, null);
+        PreferenceSettings settings =
+                new PreferenceSettings(Source.SCORE, "annotation/rank", null, null, 0, strategy, 1000, Form.PAIR, null);
         List<Sample> pairs = new PreferenceStage()
                 .process(prompts, null, settings).stream()
                         .filter(Sample::isAccepted)

@@ -45,8 +45,7 @@ class RatingsTest {
     }
 
     private static PreferenceSettings settings(String prefer, String over) {
-        return new PreferenceSettings(
-                Source.TEACHER, null, prefer, over, 0, Strategy.BEST_WORST, 10, Form.PAIR, null);
+        return new PreferenceSettings(Source.TEACHER, null, prefer, over, 0, Strategy.BEST_WORST, 10, Form.PAIR, null);
     }
 
     private static Answer by(String teacher, String text) {

@@ -83,13 +83,12 @@ class RecordedSolutionsTest {
                 answers.add(Answer.of(solution, null, model, null).judged(gold(right)));
             }
             solvable += solved ? 1 : 0;
-            problems.add(StageCampaign.sample(id, problem.get("question").textValue(), null).answered(answers));
+            problems.add(StageCampaign.sample(id, problem.get("question").textValue(), null)
+                    .answered(answers));
         }
     }
 
     private static Verdict gold(boolean right) {
-        return right
-                ? Verdict.passed("verify/math", null, null)
-                : Verdict.failed("verify/math", "wrong-answer", null);
+        return right ? Verdict.passed("verify/math", null, null) : Verdict.failed("verify/math", "wrong-answer", null);
     }
 }

@@ -96,9 +96,9 @@ class RejectionSamplingStageTest {
     @Test
     void keepsTheBestByScore() {
         Answer best = answer("b", RIGHT, helpful(5));
-        Sample sample = task("s", answer("a", RIGHT, helpful(2)), best, answer("c", RIGHT), answer("d", WRONG, helpful(9)));
-        StageCampaign campaign =
-                sampled(settings(Combination.ALL, Keep.BEST, "judge/helpfulness", null, MATH), sample);
+        Sample sample =
+                task("s", answer("a", RIGHT, helpful(2)), best, answer("c", RIGHT), answer("d", WRONG, helpful(9)));
+        StageCampaign campaign = sampled(settings(Combination.ALL, Keep.BEST, "judge/helpfulness", null, MATH), sample);
 
         assertThat(campaign.accepted(STAGE).get(0).answers()).containsExactly(best);
     }

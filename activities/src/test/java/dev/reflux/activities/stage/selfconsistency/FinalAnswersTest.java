@@ -38,10 +38,10 @@ class FinalAnswersTest {
         assertThat(read(Parse.BOXED, "\\boxed{1} then \\boxed{2}")).contains("2");
         assertThat(read(Parse.BOXED, "\\boxed{1")).isEmpty();
         assertThat(read(Parse.LAST_NUMBER, "#### 4, or rather 5")).contains("5");
-        assertThat(read(Parse.JSON_FIELD, "```json\n{\"answer\": \"Yes \"}\n```")).contains("yes");
+        assertThat(read(Parse.JSON_FIELD, "```json\n{\"answer\": \"Yes \"}\n```"))
+                .contains("yes");
         assertThat(read(Parse.JSON_FIELD, "{\"answer\": null}")).isEmpty();
-        SelfConsistencySettings pattern =
-                new SelfConsistencySettings(Parse.REGEX, "answer", "Result=(\\w+)", 0, 2);
+        SelfConsistencySettings pattern = new SelfConsistencySettings(Parse.REGEX, "answer", "Result=(\\w+)", 0, 2);
         assertThat(new FinalAnswers(pattern).of("Result=a, then Result=b")).contains("b");
     }
 
