@@ -120,10 +120,7 @@ public record PreferenceSettings(
         }
         if (!needed && threshold != null) {
             throw refused(
-                    "threshold",
-                    "must be left out unless form is binary and from is score",
-                    threshold,
-                    "remove it");
+                    "threshold", "must be left out unless form is binary and from is score", threshold, "remove it");
         }
     }
 
