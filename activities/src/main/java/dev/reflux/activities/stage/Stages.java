@@ -5,6 +5,7 @@ import dev.reflux.activities.stage.confidencefilter.ConfidenceFilterStage;
 import dev.reflux.activities.stage.cotrain.CoTrainStage;
 import dev.reflux.activities.stage.generate.GenerateStage;
 import dev.reflux.activities.stage.pseudolabel.PseudoLabel;
+import dev.reflux.activities.stage.verify.VerifyStage;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.PlanJson;
 import dev.reflux.config.StageCatalog;
@@ -17,7 +18,7 @@ import java.util.Optional;
 public final class Stages implements StageCatalog {
 
     private static final List<Stage<?>> ALL = List.of(
-            new PseudoLabel(), new CoTrainStage(), new ConfidenceFilterStage(), new GenerateStage(), new AnswerStage());
+            new PseudoLabel(), new CoTrainStage(), new ConfidenceFilterStage(), new GenerateStage(), new AnswerStage(), new VerifyStage());
 
     public static List<Stage<?>> all() {
         return ALL;

@@ -1,0 +1,102 @@
+package dev.reflux.activities.stage.verify.schema;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.harrel.jsonschema.JsonSchemaException;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.JacksonNode;
+import dev.reflux.activities.shard.Answer;
+import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.Verdict;
+import dev.reflux.activities.stage.verify.Check;
+import dev.reflux.config.InvalidCampaignException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Passes an answer that is, or has in its last code fence, JSON that is valid by a JSON Schema: the one given, else that of
+ * the task's check {@code schema}.
+ */
+public final class SchemaCheck implements Check {
+
+    static final String BY = "verify/schema";
+    static final String TASK_CHECK = "schema";
+    static final String NO_SCHEMA = "no-schema";
+    static final String BROKEN_SCHEMA = "broken-schema";
+    static final String NOT_JSON = "not-json";
+    static final String NOT_AS_SCHEMA = "not-as-schema";
+
+    private static final int MOST_FAULTS_TOLD = 5;
+    private static final Pattern FENCE = Pattern.compile("```[ \\t]*(?:json)?[ \\t]*\\R(.*?)```", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final String schema;
+
+    /**
+     * @param schema JSON Schema for every sample; null where each task has its own
+     * @throws InvalidCampaignException if it is none
+     */
+    public SchemaCheck(String schema) {
+        this.schema = schema;
+        if (schema != null) {
+            try {
+                faults(schema, JSON.nullNode());
+            } catch (JsonSchemaException | JsonProcessingException e) {
+                throw new InvalidCampaignException("Setting against of the stage verify must be a JSON Schema, got one that"
+                        + " cannot be used (" + e.getMessage() + "); correct it");
+            }
+        }
+    }
+
+    @Override
+    public Verdict check(Sample sample, Answer answer) {
+        String inForce = schema == null ? sample.task().checks().get(TASK_CHECK) : schema;
+        if (inForce == null) {
+            return Verdict.undecided(BY, NO_SCHEMA, "Neither the settings nor the task have a schema.");
+        }
+        JsonNode json;
+        try {
+            json = JSON.readTree(jsonIn(answer.text()));
+        } catch (JsonProcessingException e) {
+            return Verdict.failed(BY, NOT_JSON, "It is not JSON: " + e.getOriginalMessage());
+        }
+        if (json.isMissingNode()) {
+            return Verdict.failed(BY, NOT_JSON, "It is empty.");
+        }
+        try {
+            String faults = faults(inForce, json);
+            return faults.isEmpty() ? Verdict.passed(BY, null, null) : Verdict.failed(BY, NOT_AS_SCHEMA, faults);
+        } catch (JsonSchemaException | JsonProcessingException e) {
+            return Verdict.undecided(BY, BROKEN_SCHEMA, "The schema cannot be used: " + e.getMessage());
+        }
+    }
+
+    private static String jsonIn(String text) {
+        String inFence = text;
+        Matcher fence = FENCE.matcher(text);
+        while (fence.find()) {
+            inFence = fence.group(1);
+        }
+        return inFence.strip();
+    }
+
+    /** What is wrong, a line for each fault; empty where the JSON is valid. */
+    private static String faults(String schema, JsonNode json) throws JsonProcessingException {
+        Validator validator = new ValidatorFactory()
+                .withJsonNodeFactory(new JacksonNode.Factory())
+                .createValidator();
+        Validator.Result result = validator.validate(validator.registerSchema(JSON.readTree(schema)), json);
+        return result.isValid()
+                ? ""
+                : result.getErrors().stream()
+                        .map(fault -> (fault.getInstanceLocation().isEmpty() ? "the whole" : fault.getInstanceLocation()) + ": " + fault.getError())
+                        .limit(MOST_FAULTS_TOLD)
+                        .collect(Collectors.joining("\n"));
+    }
+}
