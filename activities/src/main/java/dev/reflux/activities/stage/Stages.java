@@ -18,7 +18,12 @@ import java.util.Optional;
 public final class Stages implements StageCatalog {
 
     private static final List<Stage<?>> ALL = List.of(
-            new PseudoLabel(), new CoTrainStage(), new ConfidenceFilterStage(), new GenerateStage(), new AnswerStage(), new VerifyStage());
+            new PseudoLabel(),
+            new CoTrainStage(),
+            new ConfidenceFilterStage(),
+            new GenerateStage(),
+            new AnswerStage(),
+            new VerifyStage());
 
     public static List<Stage<?>> all() {
         return ALL;

@@ -1,5 +1,6 @@
 package dev.reflux.activities.stage.verify;
 
+import dev.reflux.activities.stage.verify.VerifySettings.By;
 import dev.reflux.activities.stage.verify.command.CommandCheck;
 import dev.reflux.activities.stage.verify.constraints.ConstraintsCheck;
 import dev.reflux.activities.stage.verify.math.MathCheck;
@@ -10,9 +11,18 @@ final class Checks {
 
     private Checks() {}
 
+    /** @throws dev.reflux.config.InvalidSettingException if answers cannot be held to this text */
+    static void tryOut(By by, String against) {
+        if (by == By.SCHEMA) {
+            new SchemaCheck(against);
+        } else if (by == By.CONSTRAINTS) {
+            new ConstraintsCheck(against);
+        }
+    }
+
     /**
      * @param against text that answers are held to, whatever the samples say; null where they say it themselves
-     * @throws dev.reflux.config.InvalidCampaignException if that text cannot be read
+     * @throws dev.reflux.config.InvalidSettingException if that text cannot be read
      */
     static Check of(VerifySettings settings, String against) {
         return switch (settings.by()) {

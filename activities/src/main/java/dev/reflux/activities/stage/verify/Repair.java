@@ -94,7 +94,8 @@ final class Repair {
             Matcher thoughts = THOUGHTS.matcher(words);
             boolean thinks = thoughts.lookingAt();
             String said = (thinks ? words.substring(thoughts.end()) : words).strip();
-            String reasoning = thinks ? thoughts.group(1).strip() : reply.reply().reasoning();
+            String reasoning =
+                    thinks ? thoughts.group(1).strip() : reply.reply().reasoning();
             return said.isEmpty() || said.startsWith("<think>")
                     ? Reading.none(Reasons.EMPTY)
                     : Reading.of(Answer.of(said, reasoning, desk.identity(), fingerprint()));
@@ -104,7 +105,9 @@ final class Repair {
     private Sample repaired(Sample sample, List<Reading<Answer>> readings) {
         List<Answer> answers = new ArrayList<>(sample.answers());
         for (Reading<Answer> reading : readings) {
-            if (reading.isUsable() && answers.stream().noneMatch(known -> known.text().equals(reading.value().text()))) {
+            if (reading.isUsable()
+                    && answers.stream().noneMatch(known -> known.text()
+                            .equals(reading.value().text()))) {
                 answers.add(reading.value().judged(check.check(sample, reading.value())));
             }
         }

@@ -12,7 +12,8 @@ public record VerifySettings(
         @Key("What checks the answers.") By by,
 
         @Key(
-                value = "For schema a JSON Schema, for constraints a JSON list of them, in place of the sample's own; or the path of a file that holds it.",
+                value =
+                        "For schema a JSON Schema, for constraints a JSON list of them, in place of the sample's own; or the path of a file that holds it.",
                 otherwise = Key.ABSENT)
         String against,
 
@@ -77,11 +78,20 @@ public record VerifySettings(
                     against,
                     "leave it out; math compares with the sample's reference");
         }
+        if (isInline(against)) {
+            Checks.tryOut(by, against);
+        }
+    }
+
+    private static boolean isInline(String against) {
+        return against != null
+                && (against.stripLeading().startsWith("{")
+                        || against.stripLeading().startsWith("["));
     }
 
     /** True where {@code against} names a file and is not the text itself. */
     boolean isAgainstFile() {
-        return against != null && !against.stripLeading().startsWith("{") && !against.stripLeading().startsWith("[");
+        return against != null && !isInline(against);
     }
 
     @Override

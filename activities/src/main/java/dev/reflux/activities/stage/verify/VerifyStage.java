@@ -9,6 +9,7 @@ import dev.reflux.activities.stage.StageContext;
 import dev.reflux.activities.stage.verify.VerifySettings.Otherwise;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.InvalidCampaignException;
+import dev.reflux.config.InvalidSettingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,10 +51,16 @@ public final class VerifyStage implements Stage<VerifySettings> {
         try {
             text = Files.readString(file);
         } catch (IOException e) {
-            throw new InvalidCampaignException("Setting against of the stage verify must be JSON or a readable file, got "
-                    + file + "; correct the path, or write the JSON itself");
+            throw new InvalidCampaignException(
+                    "Setting against of the stage verify must be JSON or a readable file, got " + file
+                            + "; correct the path, or write the JSON itself");
         }
-        Checks.of(settings, text);
+        try {
+            Checks.of(settings, text);
+        } catch (InvalidSettingException e) {
+            throw new InvalidCampaignException("Stage verify: what the file " + file + " holds " + e.rule() + ", got "
+                    + e.value() + "; " + e.remedy());
+        }
         try {
             Files.createDirectories(context.preparation().getParent());
             Files.writeString(context.preparation(), text);
@@ -67,13 +74,14 @@ public final class VerifyStage implements Stage<VerifySettings> {
         Check check = Checks.of(settings, against(context, settings));
         List<Sample> checked = new ArrayList<>();
         for (Sample sample : samples) {
-            checked.add(sample.answered(sample.answers().stream()
-                    .map(answer -> answer.judged(check.check(sample, answer)))
-                    .toList()));
-            context.progress(checked.size(), samples.size());
+            List<Answer> answers = new ArrayList<>();
+            for (Answer answer : sample.answers()) {
+                context.progress(checked.size(), samples.size());
+                answers.add(answer.judged(check.check(sample, answer)));
+            }
+            checked.add(sample.answered(answers));
         }
-        List<Sample> repaired =
-                settings.repair() > 0 ? new Repair(check, context, settings).of(checked) : checked;
+        List<Sample> repaired = settings.repair() > 0 ? new Repair(check, context, settings).of(checked) : checked;
         return repaired.stream().map(sample -> decided(sample, settings)).toList();
     }
 

@@ -85,12 +85,13 @@ public final class CommandCheck implements Check {
         try {
             return builder.start();
         } catch (IOException e) {
-            throw new InvalidCampaignException("Setting command of the stage verify must name a program that this worker can"
-                    + " start, got " + command + " (" + e.getMessage() + "); install it, or write its full path");
+            throw new InvalidCampaignException(
+                    "Setting command of the stage verify must name a program that this worker can" + " start, got "
+                            + command + " (" + e.getMessage() + "); install it, or write its full path");
         }
     }
 
-    /** Leaves nothing running, whether it ends in time or not. */
+    /** A program that does not end in time is ended with all that it started. */
     private boolean ended(Process process) {
         try {
             return process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);

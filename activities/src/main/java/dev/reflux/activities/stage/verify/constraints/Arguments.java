@@ -29,7 +29,8 @@ record Arguments(JsonNode values) {
         List<String> texts = new ArrayList<>();
         values.path(name).forEach(value -> texts.add(value.asText()));
         if (texts.isEmpty()) {
-            throw new IllegalArgumentException("argument " + name + " must be a list of texts, got " + values.path(name));
+            throw new IllegalArgumentException(
+                    "argument " + name + " must be a list of texts, got " + values.path(name));
         }
         return texts;
     }
@@ -41,8 +42,9 @@ record Arguments(JsonNode values) {
         return switch (written) {
             case "at least" -> new Count(written + " " + bound, count -> count >= bound);
             case "less than" -> new Count(written + " " + bound, count -> count < bound);
-            default -> throw new IllegalArgumentException(
-                    "argument " + relation + " must be 'at least' or 'less than', got '" + written + "'");
+            default ->
+                throw new IllegalArgumentException(
+                        "argument " + relation + " must be 'at least' or 'less than', got '" + written + "'");
         };
     }
 

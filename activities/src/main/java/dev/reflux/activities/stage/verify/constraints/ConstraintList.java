@@ -24,7 +24,8 @@ final class ConstraintList {
         JsonNode ids = array(list, "constraints");
         JsonNode arguments = kwargs == null ? JSON.createArrayNode() : array(kwargs, "kwargs");
         if (kwargs != null && arguments.size() != ids.size()) {
-            throw new IllegalArgumentException("kwargs must be as many as constraints, " + ids.size() + ", got " + arguments.size());
+            throw new IllegalArgumentException(
+                    "kwargs must be as many as constraints, " + ids.size() + ", got " + arguments.size());
         }
         List<Constraint> constraints = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {

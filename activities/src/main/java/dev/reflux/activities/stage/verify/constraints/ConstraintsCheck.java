@@ -5,7 +5,7 @@ import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Verdict;
 import dev.reflux.activities.shard.Verdict.Outcome;
 import dev.reflux.activities.stage.verify.Check;
-import dev.reflux.config.InvalidCampaignException;
+import dev.reflux.config.InvalidSettingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +29,17 @@ public final class ConstraintsCheck implements Check {
 
     /**
      * @param list JSON list of constraints for every sample; null where each task has its own
-     * @throws InvalidCampaignException if it cannot be read
+     * @throws InvalidSettingException if it cannot be read
      */
     public ConstraintsCheck(String list) {
         try {
             given = list == null ? null : ConstraintList.read(list, null);
         } catch (IllegalArgumentException e) {
-            throw new InvalidCampaignException("Setting against of the stage verify must be a list of constraints ("
-                    + e.getMessage() + "); correct it");
+            throw new InvalidSettingException(
+                    "against",
+                    "must be a list of constraints that can be checked",
+                    list,
+                    "correct it: " + e.getMessage());
         }
     }
 
@@ -59,7 +62,8 @@ public final class ConstraintsCheck implements Check {
         List<String> failed = new ArrayList<>();
         List<String> open = new ArrayList<>();
         for (Constraint constraint : constraints) {
-            Outcome outcome = text.isBlank() ? Outcome.FAILED : constraint.test().on(text);
+            Outcome outcome =
+                    text.isBlank() ? Outcome.FAILED : constraint.test().on(text);
             if (outcome == Outcome.FAILED) {
                 failed.add(constraint.demand());
             } else if (outcome == Outcome.UNDECIDED) {

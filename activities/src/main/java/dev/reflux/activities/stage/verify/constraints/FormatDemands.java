@@ -14,9 +14,10 @@ final class FormatDemands {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\[.*?]");
     private static final Pattern STAR_BULLET = Pattern.compile("^\\s*\\*[^*].*$", Pattern.MULTILINE);
     private static final Pattern DASH_BULLET = Pattern.compile("^\\s*-.*$", Pattern.MULTILINE);
-    private static final Pattern HIGHLIGHT = Pattern.compile("\\*\\*[^\\n*]*\\S[^\\n*]*\\*\\*|\\*[^\\n*]*\\S[^\\n*]*\\*");
+    private static final Pattern HIGHLIGHT = Pattern.compile("\\*\\*[^\\n*]*\\*\\*|\\*[^\\n*]*\\*");
     private static final Pattern TITLE = Pattern.compile("<<[^\\n]+>>");
-    private static final Pattern FENCE = Pattern.compile("^```(?:json)?\\s*(.*?)\\s*(?:```)?$", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern FENCE =
+            Pattern.compile("^```(?:json)?\\s*(.*?)\\s*(?:```)?$", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final List<String> CHOICES = List.of("My answer is yes.", "My answer is no.", "My answer is maybe.");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -55,16 +56,21 @@ final class FormatDemands {
     }
 
     static Constraint constrained(Arguments arguments) {
-        return Constraint.of(
-                "It must say one of: " + String.join(" ", CHOICES),
-                answer -> CHOICES.stream().anyMatch(answer::contains));
+        return Constraint.of("It must say one of: " + String.join(" ", CHOICES), answer -> CHOICES.stream()
+                .anyMatch(answer::contains));
     }
 
     static Constraint highlights(Arguments arguments) {
         int least = arguments.number("num_highlights");
         return Constraint.of(
                 "It must highlight at least " + least + " sections, such as *this one*.",
-                answer -> HIGHLIGHT.matcher(answer).results().count() >= least);
+                answer -> HIGHLIGHT
+                                .matcher(answer)
+                                .results()
+                                .filter(found ->
+                                        !found.group().replace('*', ' ').isBlank())
+                                .count()
+                        >= least);
     }
 
     static Constraint sections(Arguments arguments) {
@@ -89,10 +95,10 @@ final class FormatDemands {
     }
 
     static Constraint title(Arguments arguments) {
-        return Constraint.of("It must have a title in double angular brackets, such as <<title>>.", answer -> TITLE
-                .matcher(answer)
-                .results()
-                .map(MatchResult::group)
-                .anyMatch(title -> !title.replaceAll("[<>\\s]", "").isEmpty()));
+        return Constraint.of(
+                "It must have a title in double angular brackets, such as <<title>>.", answer -> TITLE.matcher(answer)
+                        .results()
+                        .map(MatchResult::group)
+                        .anyMatch(title -> !title.replaceAll("[<>\\s]", "").isEmpty()));
     }
 }

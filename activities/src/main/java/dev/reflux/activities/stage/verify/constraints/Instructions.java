@@ -20,7 +20,8 @@ final class Instructions {
     static Constraint of(String id, Arguments arguments) {
         Function<Arguments, Constraint> instruction = KNOWN.get(id);
         if (instruction == null) {
-            throw new IllegalArgumentException("instruction id must be one of " + KNOWN.keySet() + ", got '" + id + "'");
+            throw new IllegalArgumentException(
+                    "instruction id must be one of " + KNOWN.keySet() + ", got '" + id + "'");
         }
         return instruction.apply(arguments);
     }

@@ -18,17 +18,15 @@ final class KeywordDemands {
 
     static Constraint existence(Arguments arguments) {
         List<String> keywords = arguments.texts("keywords");
-        return Constraint.of(
-                "It must contain " + String.join(", ", keywords) + ".",
-                answer -> keywords.stream().allMatch(keyword -> occurrences(keyword, answer) > 0));
+        return Constraint.of("It must contain " + String.join(", ", keywords) + ".", answer -> keywords.stream()
+                .allMatch(keyword -> occurrences(keyword, answer) > 0));
     }
 
     static Constraint frequency(Arguments arguments) {
         String keyword = arguments.text("keyword");
         Arguments.Count count = arguments.count("relation", "frequency");
-        return Constraint.of(
-                "It must contain '" + keyword + "' " + count.words() + " times.",
-                answer -> count.holds().test(occurrences(keyword, answer)));
+        return Constraint.of("It must contain '" + keyword + "' " + count.words() + " times.", answer -> count.holds()
+                .test(occurrences(keyword, answer)));
     }
 
     static Constraint forbidden(Arguments arguments) {
@@ -50,9 +48,8 @@ final class KeywordDemands {
     /** A word is in capitals if it has some and no small letter. */
     static Constraint capitalWords(Arguments arguments) {
         Arguments.Count count = arguments.count("capital_relation", "capital_frequency");
-        return Constraint.of(
-                "It must have " + count.words() + " words in capital letters.",
-                answer -> count.holds().test((int)
+        return Constraint.of("It must have " + count.words() + " words in capital letters.", answer -> count.holds()
+                .test((int)
                         SPACE.splitAsStream(answer).filter(LetterCase::isUpper).count()));
     }
 

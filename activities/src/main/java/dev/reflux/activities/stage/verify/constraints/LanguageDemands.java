@@ -14,7 +14,8 @@ final class LanguageDemands {
     static Constraint language(Arguments arguments) {
         String wanted = arguments.text("language");
         if (!TextLanguage.isKnown(wanted)) {
-            throw new IllegalArgumentException("argument language must be a code that can be told, got '" + wanted + "'");
+            throw new IllegalArgumentException(
+                    "argument language must be a code that can be told, got '" + wanted + "'");
         }
         String name = Locale.forLanguageTag(wanted).getDisplayLanguage(Locale.ENGLISH);
         return in(wanted, "It must be in " + name + ".");

@@ -24,16 +24,14 @@ final class LengthDemands {
 
     static Constraint words(Arguments arguments) {
         Arguments.Count count = arguments.count("relation", "num_words");
-        return Constraint.of(
-                "It must have " + count.words() + " words.",
-                answer -> count.holds().test((int) WORD.matcher(answer).results().count()));
+        return Constraint.of("It must have " + count.words() + " words.", answer -> count.holds()
+                .test((int) WORD.matcher(answer).results().count()));
     }
 
     static Constraint sentences(Arguments arguments) {
         Arguments.Count count = arguments.count("relation", "num_sentences");
-        return Constraint.of(
-                "It must have " + count.words() + " sentences.",
-                answer -> count.holds().test(sentencesIn(answer)));
+        return Constraint.of("It must have " + count.words() + " sentences.", answer -> count.holds()
+                .test(sentencesIn(answer)));
     }
 
     static int sentencesIn(String answer) {

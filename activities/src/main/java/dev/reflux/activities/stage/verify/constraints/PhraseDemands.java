@@ -18,8 +18,7 @@ final class PhraseDemands {
             List<String> parts = Arrays.stream(BETWEEN_RESPONSES.split(answer, -1))
                     .map(String::strip)
                     .toList();
-            List<String> filled =
-                    parts.stream().filter(part -> !part.isEmpty()).toList();
+            List<String> filled = parts.stream().filter(part -> !part.isEmpty()).toList();
             boolean gap = parts.size() > 2 && parts.subList(1, parts.size() - 1).contains("");
             return !gap && filled.size() == 2 && !filled.get(0).equals(filled.get(1));
         });
@@ -34,9 +33,9 @@ final class PhraseDemands {
 
     static Constraint end(Arguments arguments) {
         String phrase = arguments.text("end_phrase");
-        return Constraint.of(
-                "It must end with: " + phrase,
-                answer -> folded(OUTER_QUOTES.matcher(answer.strip()).replaceAll("")).endsWith(folded(phrase)));
+        return Constraint.of("It must end with: " + phrase, answer -> folded(
+                        OUTER_QUOTES.matcher(answer.strip()).replaceAll(""))
+                .endsWith(folded(phrase)));
     }
 
     static Constraint quotation(Arguments arguments) {

@@ -21,7 +21,10 @@ final class TextLanguage {
     /** Shorter texts are told from n-grams too few to tell. */
     private static final int LEAST_LETTERS = 20;
 
-    /** The detector draws n-grams at random; a fixed seed makes it repeatable. */
+    /** Texts up to this length, in characters, are looked at whole. */
+    private static final int WHOLE_UP_TO = 1000;
+
+    /** Of a longer text the detector draws n-grams at random; a fixed seed makes it repeatable. */
     private static final long RANDOM_SEED = 1;
 
     /** Loading the profiles takes a moment: only where a text's language is asked for. */
@@ -29,6 +32,7 @@ final class TextLanguage {
         static final List<LanguageProfile> PROFILES = profiles();
         static final LanguageDetector DETECTOR = LanguageDetectorBuilder.create(NgramExtractors.standard())
                 .withProfiles(PROFILES)
+                .shortTextAlgorithm(WHOLE_UP_TO)
                 .seed(RANDOM_SEED)
                 .build();
 
@@ -45,7 +49,8 @@ final class TextLanguage {
 
     /** True if texts in this language, an ISO 639-1 code or BCP 47 tag, can be told. */
     static boolean isKnown(String language) {
-        return Loaded.PROFILES.stream().anyMatch(profile -> profile.getLocale().getLanguage().equals(language));
+        return Loaded.PROFILES.stream()
+                .anyMatch(profile -> profile.getLocale().getLanguage().equals(language));
     }
 
     /** ISO 639-1 code of a text's language; empty where it is not certain. */
@@ -53,7 +58,8 @@ final class TextLanguage {
         if (text.codePoints().filter(Character::isLetter).count() < LEAST_LETTERS) {
             return Optional.empty();
         }
-        List<DetectedLanguage> likeliest = Loaded.DETECTOR.getProbabilities(text.toLowerCase(Locale.ROOT));
+        List<DetectedLanguage> likeliest =
+                Loaded.DETECTOR.getProbabilities(LetterCase.isUpper(text) ? text.toLowerCase(Locale.ROOT) : text);
         return likeliest.isEmpty() || likeliest.get(0).getProbability() < LEAST_PROBABILITY
                 ? Optional.empty()
                 : Optional.of(likeliest.get(0).getLocale().getLanguage());

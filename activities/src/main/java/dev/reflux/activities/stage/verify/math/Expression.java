@@ -15,7 +15,8 @@ final class Expression {
 
     private static final Pattern NAMED = Pattern.compile("([a-zA-Z])\\s*(?:=|∈)\\s*(?=\\S)(?<said>[^=]+)");
     private static final Pattern CONJUNCTION = Pattern.compile("(?<=[\\w)}])\\s*,?\\s+(?:and|or)\\s+");
-    private static final Pattern GROUPED = Pattern.compile("[-+]?[€£]?\\s*\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?:[^\\d,].*)?");
+    private static final Pattern GROUPED =
+            Pattern.compile("[-+]?[€£]?\\s*\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?:[^\\d,].*)?");
     private static final Pattern CHOICE = Pattern.compile("\\(([A-Za-z])\\)");
     private static final Pattern BARE_FRACTION = Pattern.compile("\\((-?\\w+|π)\\)/\\((\\w+|π)\\)");
     private static final Pattern BARE_POWER = Pattern.compile("([\\^_])[{(](\\w+)[})]");
@@ -56,7 +57,9 @@ final class Expression {
                 return haveTheSame(parts, otherParts);
             }
         }
-        return isEnclosed(one) && isEnclosed(other) ? areEqualInBrackets(one, other) : canonical(one).equals(canonical(other));
+        return isEnclosed(one) && isEnclosed(other)
+                ? areEqualInBrackets(one, other)
+                : canonical(one).equals(canonical(other));
     }
 
     /** Solutions side by side, and both signs of a ±; one where the text is a single value. */
@@ -84,7 +87,8 @@ final class Expression {
     }
 
     private static boolean isEnclosed(String text) {
-        return Braces.encloses(text) && (text.startsWith("⟦") || Braces.split(inner(text), ',').size() > 1);
+        return Braces.encloses(text)
+                && (text.startsWith("⟦") || Braces.split(inner(text), ',').size() > 1);
     }
 
     private static String inner(String text) {

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 final class FinalAnswer {
 
+    /** What is marked and longer is a text that lost its way, and costly to read as an expression. */
+    private static final int LONGEST_MARKED = 1000;
+
     /** A whole text that is longer is a solution, not an answer. */
     private static final int LONGEST_BARE = 80;
 
@@ -20,8 +23,8 @@ final class FinalAnswer {
     private static final Pattern HASHES = Pattern.compile("####[ \\t]*(\\S[^\\n]*)");
     private static final Pattern ANSWER_LINE =
             Pattern.compile("(?im)^[ \\t*]*(?:final answer|answer|A)[ \\t]*\\**:[ \\t*]*(\\S[^\\n]*)");
-    private static final Pattern ANSWER_IS = Pattern.compile(
-            "(?i)\\banswer(?: to [^.\\n]{1,60}?)?\\s+(?:is|are|equals)(?:\\s+equal to)?\\s*:?\\s*"
+    private static final Pattern ANSWER_IS =
+            Pattern.compile("(?i)\\banswer(?: to [^.\\n]{1,60}?)?\\s+(?:is|are|equals)(?:\\s+equal to)?\\s*:?\\s*"
                     + "(\\S.*?)(?=[.!?](?:\\s|$)|\\n|$)");
 
     /** Stands alone: neither part of a word nor of a term. */
@@ -37,7 +40,9 @@ final class FinalAnswer {
     /** Readings of the final answer, the likeliest first; they say the same thing in full and for short. Empty where there is none. */
     static List<String> of(String solution) {
         String marked = marked(solution);
-        if (marked != null) {
+        if (marked != null && marked.length() > LONGEST_MARKED) {
+            return List.of();
+        } else if (marked != null) {
             List<String> readings = new ArrayList<>(List.of(marked));
             List<String> numbers = numbers(marked);
             if (numbers.size() == 1 && !TERM.matcher(marked).find()) {

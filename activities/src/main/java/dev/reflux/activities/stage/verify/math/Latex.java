@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 final class Latex {
 
-    private static final Pattern WORDS = Pattern.compile("\\\\(?:text(?:bf|it|rm|normal)?|mbox|mathrm|mathbf|operatorname)\\s*\\{([^{}]*)}");
+    private static final Pattern WORDS =
+            Pattern.compile("\\\\(?:text(?:bf|it|rm|normal)?|mbox|mathrm|mathbf|operatorname)\\s*\\{([^{}]*)}");
     private static final Pattern SPACING =
             Pattern.compile("\\\\(?:[,;:! ]|quad|qquad|displaystyle|left|right|[bB]igg?[lr]?(?![a-z]))|~");
     private static final Pattern THOUSANDS_IN_BRACES = Pattern.compile("(?<=\\d)\\{,}(?=\\d{3})");
@@ -22,8 +23,7 @@ final class Latex {
     private Latex() {}
 
     static String plain(String math) {
-        String plain = GROUPING
-                .matcher(math.replace("\\\\", " ⏎ "))
+        String plain = GROUPING.matcher(math.replace("\\\\", " ⏎ "))
                 .replaceAll(",")
                 .replace("\\!", "")
                 .replace("\\$", "")

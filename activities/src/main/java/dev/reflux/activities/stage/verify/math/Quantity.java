@@ -25,16 +25,20 @@ record Quantity(BigDecimal numerator, BigDecimal denominator, String unit, boole
     private static final int GREATEST_POWER = 400;
 
     private static final String DECIMAL = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d*)?|\\.\\d+";
-    private static final Pattern NUMBER = Pattern.compile("(?<sign>[-+]?)\\s*[€£]?\\s*(?:"
-            + "(?<whole>\\d+)[ ]+\\(?(?<above>\\d+)\\)?/\\(?(?<below>\\d+)\\)?"
-            + "|\\(?(?<minus>-?)(?<numerator>" + DECIMAL + ")\\)?\\s*/\\s*\\(?(?<denominator>" + DECIMAL + ")\\)?"
-            + "|(?<mantissa>" + DECIMAL + ")\\s*(?:e|\\*\\s*10\\s*\\^)\\s*\\{?(?<exponent>[-+]?\\d{1,3})}?"
-            + "|10\\s*\\^\\s*\\{?(?<power>[-+]?\\d{1,3})}?"
-            + "|(?<plain>" + DECIMAL + "))(?<rest>.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<sign>[-+]?)\\s*[€£]?\\s*(?:"
+                    + "(?<whole>\\d+)[ ]+\\(?(?<above>\\d+)\\)?/\\(?(?<below>\\d+)\\)?"
+                    + "|\\(?(?<minus>-?)(?<numerator>" + DECIMAL + ")\\)?\\s*/\\s*\\(?(?<denominator>" + DECIMAL
+                    + ")\\)?"
+                    + "|(?<mantissa>" + DECIMAL + ")\\s*(?:e|\\*\\s*10\\s*\\^)\\s*\\{?(?<exponent>[-+]?\\d{1,3})}?"
+                    + "|10\\s*\\^\\s*\\{?(?<power>[-+]?\\d{1,3})}?"
+                    + "|(?<plain>" + DECIMAL + "))(?<rest>.*)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern UNIT = Pattern.compile(
             "(?:\\s+[a-zA-Z][a-zA-Z.'/²³-]*(?:\\s*\\^\\s*\\{?[23]}?)?){1,8}|\\s*(?:cm|mm|km|kg|mg|ml|lb|lbs|mph|°|€|£)(?:\\s*\\^\\s*[23])?");
     private static final Set<String> SINGLE_LETTER_UNITS = Set.of("m", "g", "s", "h", "l");
-    private static final Set<String> NO_UNITS = Set.of("pi", "sqrt", "sin", "cos", "tan", "cot", "log", "ln", "infinity", "and", "or", "to", "mod");
+    private static final Set<String> NO_UNITS =
+            Set.of("pi", "sqrt", "sin", "cos", "tan", "cot", "log", "ln", "infinity", "and", "or", "to", "mod");
 
     /** The number that plain text is; null where it is none, or more than one. */
     static Quantity parse(String plain) {
@@ -52,18 +56,26 @@ record Quantity(BigDecimal numerator, BigDecimal denominator, String unit, boole
         }
         BigDecimal[] value = value(number);
         BigDecimal above = "-".equals(number.group("sign")) ? value[0].negate() : value[0];
-        return value[1].signum() == 0 ? null : new Quantity(above, value[1], rest.isBlank() ? null : singular(rest), percent);
+        return value[1].signum() == 0
+                ? null
+                : new Quantity(above, value[1], rest.isBlank() ? null : singular(rest), percent);
     }
 
     private static BigDecimal[] value(Matcher number) {
         if (number.group("whole") != null) {
             BigDecimal below = decimal(number.group("below"));
-            return new BigDecimal[] {decimal(number.group("whole")).multiply(below).add(decimal(number.group("above"))), below};
+            return new BigDecimal[] {
+                decimal(number.group("whole")).multiply(below).add(decimal(number.group("above"))), below
+            };
         } else if (number.group("numerator") != null) {
             BigDecimal above = decimal(number.group("numerator"));
-            return new BigDecimal[] {number.group("minus").isEmpty() ? above : above.negate(), decimal(number.group("denominator"))};
+            return new BigDecimal[] {
+                number.group("minus").isEmpty() ? above : above.negate(), decimal(number.group("denominator"))
+            };
         } else if (number.group("mantissa") != null) {
-            return new BigDecimal[] {decimal(number.group("mantissa")).multiply(power(number.group("exponent"))), BigDecimal.ONE};
+            return new BigDecimal[] {
+                decimal(number.group("mantissa")).multiply(power(number.group("exponent"))), BigDecimal.ONE
+            };
         } else if (number.group("power") != null) {
             return new BigDecimal[] {power(number.group("power")), BigDecimal.ONE};
         }
@@ -84,7 +96,8 @@ record Quantity(BigDecimal numerator, BigDecimal denominator, String unit, boole
             return false;
         }
         String first = rest.strip().split("[\\s^]")[0];
-        return !NO_UNITS.contains(first.toLowerCase(Locale.ROOT)) && (first.length() > 1 || SINGLE_LETTER_UNITS.contains(first) || "°€£".contains(first));
+        return !NO_UNITS.contains(first.toLowerCase(Locale.ROOT))
+                && (first.length() > 1 || SINGLE_LETTER_UNITS.contains(first) || "°€£".contains(first));
     }
 
     private static String singular(String unit) {
@@ -118,7 +131,10 @@ record Quantity(BigDecimal numerator, BigDecimal denominator, String unit, boole
         if (denominator.compareTo(BigDecimal.ONE) != 0 || numerator.scale() < LEAST_PLACES || other.isDecimal()) {
             return false;
         }
-        return other.numerator.divide(other.denominator, numerator.scale(), RoundingMode.HALF_UP).compareTo(numerator) == 0;
+        return other.numerator
+                        .divide(other.denominator, numerator.scale(), RoundingMode.HALF_UP)
+                        .compareTo(numerator)
+                == 0;
     }
 
     private boolean isDecimal() {

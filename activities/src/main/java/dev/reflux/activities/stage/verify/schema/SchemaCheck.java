@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.JsonSchemaException;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
@@ -12,7 +14,8 @@ import dev.reflux.activities.shard.Answer;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Verdict;
 import dev.reflux.activities.stage.verify.Check;
-import dev.reflux.config.InvalidCampaignException;
+import dev.reflux.config.InvalidSettingException;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,8 +33,14 @@ public final class SchemaCheck implements Check {
     static final String NOT_JSON = "not-json";
     static final String NOT_AS_SCHEMA = "not-as-schema";
 
+    private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+
+    /** A fault of these themselves is a schema that was not found; what is found has faults of its own. */
+    private static final Set<String> REFERENCES = Set.of("$ref", "$dynamicRef", "$recursiveRef");
+
     private static final int MOST_FAULTS_TOLD = 5;
-    private static final Pattern FENCE = Pattern.compile("```[ \\t]*(?:json)?[ \\t]*\\R(.*?)```", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern FENCE =
+            Pattern.compile("```[ \\t]*(?:json)?[ \\t]*\\R(.*?)```", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -40,16 +49,16 @@ public final class SchemaCheck implements Check {
 
     /**
      * @param schema JSON Schema for every sample; null where each task has its own
-     * @throws InvalidCampaignException if it is none
+     * @throws InvalidSettingException if it is none
      */
     public SchemaCheck(String schema) {
         this.schema = schema;
         if (schema != null) {
             try {
                 faults(schema, JSON.nullNode());
-            } catch (JsonSchemaException | JsonProcessingException e) {
-                throw new InvalidCampaignException("Setting against of the stage verify must be a JSON Schema, got one that"
-                        + " cannot be used (" + e.getMessage() + "); correct it");
+            } catch (JsonSchemaException | IllegalArgumentException | JsonProcessingException e) {
+                throw new InvalidSettingException(
+                        "against", "must be a JSON Schema that can be used", schema, "correct it: " + e.getMessage());
             }
         }
     }
@@ -72,7 +81,7 @@ public final class SchemaCheck implements Check {
         try {
             String faults = faults(inForce, json);
             return faults.isEmpty() ? Verdict.passed(BY, null, null) : Verdict.failed(BY, NOT_AS_SCHEMA, faults);
-        } catch (JsonSchemaException | JsonProcessingException e) {
+        } catch (JsonSchemaException | IllegalArgumentException | JsonProcessingException e) {
             return Verdict.undecided(BY, BROKEN_SCHEMA, "The schema cannot be used: " + e.getMessage());
         }
     }
@@ -91,12 +100,24 @@ public final class SchemaCheck implements Check {
         Validator validator = new ValidatorFactory()
                 .withJsonNodeFactory(new JacksonNode.Factory())
                 .createValidator();
-        Validator.Result result = validator.validate(validator.registerSchema(JSON.readTree(schema)), json);
-        return result.isValid()
-                ? ""
-                : result.getErrors().stream()
-                        .map(fault -> (fault.getInstanceLocation().isEmpty() ? "the whole" : fault.getInstanceLocation()) + ": " + fault.getError())
-                        .limit(MOST_FAULTS_TOLD)
-                        .collect(Collectors.joining("\n"));
+        JsonNode rules = JSON.readTree(schema);
+        if (rules instanceof ObjectNode object && !object.has("$schema")) {
+            // Without a dialect the library does not look whether it is a schema at all.
+            object.put("$schema", DIALECT);
+        }
+        Validator.Result result = validator.validate(validator.registerSchema(rules), json);
+        if (result.isValid()) {
+            return "";
+        }
+        for (Error fault : result.getErrors()) {
+            if (REFERENCES.contains(fault.getKeyword())) {
+                throw new IllegalArgumentException(fault.getError());
+            }
+        }
+        return result.getErrors().stream()
+                .map(fault -> (fault.getInstanceLocation().isEmpty() ? "the whole" : fault.getInstanceLocation()) + ": "
+                        + fault.getError())
+                .limit(MOST_FAULTS_TOLD)
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -25,7 +25,8 @@ class FinalAnswerTest {
         assertThat(FinalAnswer.of("16 eggs\nA: 18").get(0)).isEqualTo("18");
         assertThat(FinalAnswer.of("**Answer:** 3/4.\n").get(0)).isEqualTo("3/4");
         assertThat(FinalAnswer.of("So the answer is 3.5. There were 9.").get(0)).isEqualTo("3.5");
-        assertThat(FinalAnswer.of("The answer to the question is: x = 4").get(0)).isEqualTo("x = 4");
+        assertThat(FinalAnswer.of("The answer to the question is: x = 4").get(0))
+                .isEqualTo("x = 4");
     }
 
     @Test
@@ -38,10 +39,16 @@ class FinalAnswerTest {
     @Test
     void takesAShortTextWholeAndElseItsLastNumber() {
         assertThat(FinalAnswer.of("\\frac{3}{4}")).containsExactly("\\frac{3}{4}");
-        assertThat(FinalAnswer.of("She has 3 + 4.\nThat makes $1,250.50 in all.")).containsExactly("$1,250.50");
+        assertThat(FinalAnswer.of("She has 3 + 4.\nThat makes $1,250.50 in all."))
+                .containsExactly("$1,250.50");
         assertThat(FinalAnswer.of("x = 3\nso y = 2x")).containsExactly("3");
         assertThat(FinalAnswer.of("I cannot tell.\nSorry.")).isEqualTo(List.of());
         assertThat(FinalAnswer.of("")).isEmpty();
+    }
+
+    @Test
+    void doesNotReadAnAnswerWithoutEnd() {
+        assertThat(FinalAnswer.of("\\boxed{" + "\\frac".repeat(10_000) + "}")).isEmpty();
     }
 
     @Test

@@ -27,7 +27,8 @@ class MathCheckTest {
 
     @Test
     void passesTheRightAnswerAndFailsAnother() {
-        assertThat(check("He pays 9 * 2.\n#### 18", "That is \\boxed{18}.").outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(check("He pays 9 * 2.\n#### 18", "That is \\boxed{18}.").outcome())
+                .isEqualTo(Outcome.PASSED);
         assertThat(check("18", "A: 81").reason()).isEqualTo("wrong-answer");
         assertThat(check("18", "No idea.\nNone.").reason()).isEqualTo("no-final-answer");
     }
@@ -55,7 +56,8 @@ class MathCheckTest {
                 JsonNode recorded = row.get(solver);
                 String reference = row.get("ground_truth").textValue();
                 boolean gold = recorded.get("is_correct").booleanValue();
-                boolean passed = check(reference, recorded.get("solution").textValue()).outcome() == Outcome.PASSED;
+                boolean passed =
+                        check(reference, recorded.get("solution").textValue()).outcome() == Outcome.PASSED;
                 agreed += passed == gold ? 1 : 0;
                 falselyPassed += passed && !gold ? 1 : 0;
                 if (passed != gold) {
@@ -74,15 +76,20 @@ class MathCheckTest {
         List<JsonNode> rows = rows("benchmarks/math500.jsonl");
         for (JsonNode row : rows) {
             String answer = row.get("answer").textValue();
-            assertThat(check(answer, row.get("solution").textValue()).outcome()).as(answer).isEqualTo(Outcome.PASSED);
-            assertThat(check(answer, "\\boxed{" + answer + "1}").outcome()).as(answer).isEqualTo(Outcome.FAILED);
-            assertThat(check(answer, "\\boxed{17+" + answer + "}").outcome()).as(answer).isEqualTo(Outcome.FAILED);
+            assertThat(check(answer, row.get("solution").textValue()).outcome())
+                    .as(answer)
+                    .isEqualTo(Outcome.PASSED);
+            assertThat(check(answer, "\\boxed{" + answer + "1}").outcome())
+                    .as(answer)
+                    .isEqualTo(Outcome.FAILED);
+            assertThat(check(answer, "\\boxed{17+" + answer + "}").outcome())
+                    .as(answer)
+                    .isEqualTo(Outcome.FAILED);
         }
     }
 
     private static Verdict check(String reference, String solution) {
-        Sample sample =
-                StageCampaign.sample("a", "How many?", null).under(Task.NONE.withReference(reference));
+        Sample sample = StageCampaign.sample("a", "How many?", null).under(Task.NONE.withReference(reference));
         return new MathCheck().check(sample, Answer.of(solution, null, null, null));
     }
 
