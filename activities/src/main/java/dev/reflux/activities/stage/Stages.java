@@ -8,6 +8,7 @@ import dev.reflux.activities.stage.preference.PreferenceStage;
 import dev.reflux.activities.stage.pseudolabel.PseudoLabel;
 import dev.reflux.activities.stage.rejectionsampling.RejectionSamplingStage;
 import dev.reflux.activities.stage.selfconsistency.SelfConsistencyStage;
+import dev.reflux.activities.stage.verify.VerifyStage;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.PlanJson;
 import dev.reflux.config.StageCatalog;
@@ -25,6 +26,7 @@ public final class Stages implements StageCatalog {
             new ConfidenceFilterStage(),
             new GenerateStage(),
             new AnswerStage(),
+            new VerifyStage(),
             new SelfConsistencyStage(),
             new RejectionSamplingStage(),
             new PreferenceStage());
