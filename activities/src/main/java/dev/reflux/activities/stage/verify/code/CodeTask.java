@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record CodeTask(String prompt, String entryPoint, String tests, TestCall call) {
 
-    private static final Pattern CODE = Pattern.compile("\\A\\s*(from|import|def|class|@|#|package|public)\\b?.*", Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile("\\s*(from|import|def|class|package|public)\\s");
 
     /**
      * Reads a sample.
