@@ -79,8 +79,7 @@ record Confinement(Path bubblewrap, Path prlimit, Path setpriv) {
         }
         options.addAll(List.of("--perms", "0755", "--dir", "/etc"));
         SETTINGS.forEach(setting -> options.addAll(List.of("--ro-bind-try", setting, setting)));
-        program.mounts()
-                .forEach(mount -> options.addAll(List.of("--ro-bind", mount.toString(), mount.toString())));
+        program.mounts().forEach(mount -> options.addAll(List.of("--ro-bind", mount.toString(), mount.toString())));
         options.addAll(List.of("--ro-bind", folder.toString(), Program.FOLDER, "--proc", "/proc", "--dev", "/dev"));
         options.addAll(memory(SHARED_MEMORY, bytes));
         options.addAll(List.of("--remount-ro", "/dev"));

@@ -44,13 +44,7 @@ public record Limits(
     /** For an interpreter or a compiled program. */
     public static Limits of(Duration time, int memoryMegabytes) {
         return new Limits(
-                time,
-                memoryMegabytes,
-                memoryMegabytes,
-                SCRIPT_PROCESSES,
-                OPEN_FILES,
-                FILE_MEGABYTES,
-                OUTPUT_BYTES);
+                time, memoryMegabytes, memoryMegabytes, SCRIPT_PROCESSES, OPEN_FILES, FILE_MEGABYTES, OUTPUT_BYTES);
     }
 
     /** For a JVM, which must be given its heap's limit on its command line. */

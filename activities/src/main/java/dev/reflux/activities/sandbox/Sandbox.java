@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Sandbox {
 
-    private static final String INSTALL = "install the package bubblewrap, 0.8 or newer, on a Linux that allows user "
-            + "namespaces";
+    private static final String INSTALL =
+            "install the package bubblewrap, 0.8 or newer, on a Linux that allows user " + "namespaces";
     private static final List<String> SYSTEM = List.of("/usr/bin", "/bin", "/usr/sbin", "/sbin");
     private static final Duration TRIAL = Duration.ofSeconds(20);
     private static final int TRIAL_MEGABYTES = 256;
@@ -50,10 +50,10 @@ public final class Sandbox {
         Path bubblewrap = Executables.in("bwrap", folders)
                 .orElseThrow(() -> new SandboxUnavailableException(
                         "Code that is not trusted runs in bubblewrap only, found no bwrap on the PATH; " + INSTALL));
-        Sandbox sandbox = new Sandbox(
-                new Confinement(bubblewrap, tool("prlimit"), tool("setpriv")), Users.ofThisProcess());
-        Execution trial = sandbox.run(
-                Program.of(Map.of(), List.of("/bin/true"), List.of(), Limits.of(TRIAL, TRIAL_MEGABYTES)));
+        Sandbox sandbox =
+                new Sandbox(new Confinement(bubblewrap, tool("prlimit"), tool("setpriv")), Users.ofThisProcess());
+        Execution trial =
+                sandbox.run(Program.of(Map.of(), List.of("/bin/true"), List.of(), Limits.of(TRIAL, TRIAL_MEGABYTES)));
         if (trial.outcome() != Outcome.FINISHED || trial.exitCode() != 0) {
             throw new SandboxUnavailableException("Code that is not trusted runs in bubblewrap only, " + bubblewrap
                     + " could not run /bin/true: " + trial.errors().strip() + "; " + INSTALL);
@@ -98,8 +98,10 @@ public final class Sandbox {
         builder.directory(Path.of("/").toFile());
         Process process = builder.start();
         try {
-            OutputCut output = new OutputCut(process.getInputStream(), program.limits().outputBytes());
-            OutputCut errors = new OutputCut(process.getErrorStream(), program.limits().outputBytes());
+            OutputCut output =
+                    new OutputCut(process.getInputStream(), program.limits().outputBytes());
+            OutputCut errors =
+                    new OutputCut(process.getErrorStream(), program.limits().outputBytes());
             List<Thread> readers = List.of(output.start(), errors.start());
             Outcome outcome = watch(process, program.limits());
             for (Thread reader : readers) {
@@ -130,7 +132,8 @@ public final class Sandbox {
         }
         int exitCode = process.exitValue();
         if (NOT_BEGUN.contains(exitCode) && output.isEmpty() && isOfTheSandbox(errors)) {
-            throw new SandboxUnavailableException("The sandbox could not be set up: " + errors.strip() + "; " + INSTALL);
+            throw new SandboxUnavailableException(
+                    "The sandbox could not be set up: " + errors.strip() + "; " + INSTALL);
         } else if (exitCode == PROCESSOR_TIME_OVER) {
             return new Execution(Outcome.TIMED_OUT, exitCode, output, errors);
         }

@@ -37,8 +37,9 @@ public record Toolchain(Path home, String executable, List<Path> mounts) {
         if (Files.isExecutable(SYSTEM_PYTHON)) {
             return new Toolchain(USR, SYSTEM_PYTHON.toString(), List.of());
         }
-        return Executables.onPath("python3").flatMap(Toolchain::resolved).orElseThrow(() ->
-                new SandboxUnavailableException(
+        return Executables.onPath("python3")
+                .flatMap(Toolchain::resolved)
+                .orElseThrow(() -> new SandboxUnavailableException(
                         "Python programs need python3, found none on the PATH; install the package python3"));
     }
 
@@ -66,7 +67,8 @@ public record Toolchain(Path home, String executable, List<Path> mounts) {
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
-            throw new SandboxUnavailableException("Java's settings must be found under /etc: " + unreadable, unreadable);
+            throw new SandboxUnavailableException(
+                    "Java's settings must be found under /etc: " + unreadable, unreadable);
         }
     }
 
@@ -91,7 +93,9 @@ public record Toolchain(Path home, String executable, List<Path> mounts) {
                     .start();
             process.getOutputStream().close();
             try (InputStream told = process.getInputStream()) {
-                List<String> lines = new String(told.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+                List<String> lines = new String(told.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList();
                 return process.waitFor() == 0 ? lines : List.of();
             }
         } catch (IOException failure) {

@@ -39,7 +39,8 @@ class SandboxTest {
     @Test
     void givesBackWhatAProgramWritesAndItsExitCode() {
         Execution run = sandbox.run(new Program(
-                new TreeMap<>(Map.of("greeting.txt", "good\nmorning", "ask.sh", "cat /program/greeting.txt; cat; exit 7")),
+                new TreeMap<>(
+                        Map.of("greeting.txt", "good\nmorning", "ask.sh", "cat /program/greeting.txt; cat; exit 7")),
                 List.of("/bin/sh", "/program/ask.sh"),
                 List.of(),
                 " to you",
@@ -205,7 +206,8 @@ class SandboxTest {
                 """);
 
         assertThat(run.output().replace("\t", ""))
-                .isEqualTo("CapEff:0000000000000000\nCapBnd:0000000000000000\nNoNewPrivs:1\nno namespaces\nno mounts\n");
+                .isEqualTo(
+                        "CapEff:0000000000000000\nCapBnd:0000000000000000\nNoNewPrivs:1\nno namespaces\nno mounts\n");
     }
 
     @Test

@@ -84,10 +84,12 @@ final class RunCommand implements Callable<Integer> {
                 run.begin(workspace);
                 return run.watch(printer, interrupts, !withoutWorker);
             };
-            ExitCode code = withoutWorker ? task.get() : withWorker(orchestrator, workspace, staff -> {
-                lacks(campaign, staff).forEach(lack -> view.say("  this machine " + lack));
-                return task.get();
-            });
+            ExitCode code = withoutWorker
+                    ? task.get()
+                    : withWorker(orchestrator, workspace, staff -> {
+                        lacks(campaign, staff).forEach(lack -> view.say("  this machine " + lack));
+                        return task.get();
+                    });
             return code.code();
         }
     }

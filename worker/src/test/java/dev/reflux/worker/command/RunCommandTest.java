@@ -50,7 +50,8 @@ final class RunCommandTest {
         assertThat(command.out()).doesNotContain("bubblewrap");
 
         file = command.write(
-                        "code.yaml", FakeHouse.campaign("code", "").replace("\"role\": \"teacher\"", "\"role\": \"sandbox\""))
+                        "code.yaml",
+                        FakeHouse.campaign("code", "").replace("\"role\": \"teacher\"", "\"role\": \"sandbox\""))
                 .toString();
         assertThat(run()).isZero();
         assertThat(command.out())

@@ -13,6 +13,7 @@ import dev.reflux.activities.stage.verify.Check;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Runs an answer's code with the task's tests in the sandbox: {@code checks} hold {@code tests}, and may hold
@@ -28,12 +29,13 @@ public final class CodeCheck implements Check {
     public static final String BY = "verify/code";
 
     private static final String TESTS_FAILED = "tests-failed";
+    private static final Pattern ADDRESS = Pattern.compile("(\\b0x|@)\\p{XDigit}{5,16}\\b");
     private static final int RATIONALE_LINES = 6;
     private static final int RATIONALE_CHARACTERS = 600;
 
     private final Sandbox sandbox;
     private final TestedCode language;
-    private final TestCall call;
+    private final CodeSettings settings;
 
     /**
      * A check under settings.
@@ -42,17 +44,16 @@ public final class CodeCheck implements Check {
      */
     public CodeCheck(Sandbox sandbox, CodeSettings settings) {
         this.sandbox = sandbox;
-        this.call = settings.call();
-        this.language =
-                switch (settings.language()) {
-                    case PYTHON -> new PythonCode(Toolchain.python(), settings);
-                    case JAVA -> new JavaCode(Toolchain.java(), settings);
-                };
+        this.settings = settings;
+        this.language = switch (settings.language()) {
+            case PYTHON -> new PythonCode(Toolchain.python(), settings);
+            case JAVA -> new JavaCode(Toolchain.java(), settings);
+        };
     }
 
     @Override
     public Verdict check(Sample sample, Answer answer) {
-        CodeTask task = CodeTask.of(sample, call);
+        CodeTask task = CodeTask.of(sample, settings.call());
         if (task.tests().isBlank()) {
             return Verdict.undecided(BY, "no-tests", "The task brings no tests: checks.tests is absent");
         } else if (task.call() == TestCall.CHECK && task.entryPoint() == null) {
@@ -84,9 +85,9 @@ public final class CodeCheck implements Check {
 
     private Verdict verdict(Execution run, String proof) {
         if (run.outcome() == Outcome.TIMED_OUT) {
-            return failed("timed-out", run);
+            return Verdict.failed(BY, "timed-out", "Still ran after " + settings.timeout());
         } else if (run.outcome() == Outcome.OUT_OF_MEMORY || language.ranOutOfMemory(run.output(), run.errors())) {
-            return failed("out-of-memory", run);
+            return Verdict.failed(BY, "out-of-memory", "Wanted more than " + settings.memoryMegabytes() + " megabytes");
         } else if (run.exitCode() == TestedCode.DOES_NOT_COMPILE) {
             return failed("does-not-compile", run);
         } else if (run.exitCode() == 0 && run.output().endsWith("\n" + proof + "\n")) {
@@ -102,9 +103,10 @@ public final class CodeCheck implements Check {
                 BY, reason, silent ? "Ended with exit code " + run.exitCode() + " before its tests did" : words);
     }
 
-    /** The last lines: an error's own words come last. */
+    /** The last lines: an error's own words come last. Addresses go, which are others in each run. */
     private static String cut(String errors) {
-        List<String> lines = errors.strip().lines().toList();
+        List<String> lines =
+                ADDRESS.matcher(errors).replaceAll("$1...").strip().lines().toList();
         String last = String.join("\n", lines.subList(Math.max(0, lines.size() - RATIONALE_LINES), lines.size()));
         return last.substring(Math.max(0, last.length() - RATIONALE_CHARACTERS));
     }

@@ -20,11 +20,10 @@ final class JavaCode implements TestedCode {
     private static final String RUNNER = Source.of("VerifiedRun.java");
     private static final Pattern TYPE =
             Pattern.compile("^((public|final|abstract)\\s+)*(class|record|enum|interface)\\s+\\w+", Pattern.MULTILINE);
-    private static final Pattern PUBLIC_TYPE =
-            Pattern.compile("^public\\s+((final|abstract)\\s+)*(class|record|enum|interface)\\s+(\\w+)", Pattern.MULTILINE);
+    private static final Pattern PUBLIC_TYPE = Pattern.compile(
+            "^public\\s+((final|abstract)\\s+)*(class|record|enum|interface)\\s+(\\w+)", Pattern.MULTILINE);
     private static final Pattern PACKAGE = Pattern.compile("^package\\s+[\\w.]+\\s*;", Pattern.MULTILINE);
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             "$0" -J-Xmx256m -J-XX:+UseSerialGC -J-XX:TieredStopAtLevel=1 -proc:none -nowarn -encoding UTF-8 \
             -d /tmp/classes %1$s/*.java || exit %2$d
             exec "$1" -Xmx%3$dm -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError -cp /tmp/classes VerifiedRun

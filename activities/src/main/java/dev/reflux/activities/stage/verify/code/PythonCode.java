@@ -31,24 +31,39 @@ final class PythonCode implements TestedCode {
 
     @Override
     public Optional<Program> program(CodeTask task, String answer, String proof) {
-        return AnsweredCode.in(answer, Language.PYTHON, text -> definition(text, task.entryPoint()).find())
+        return AnsweredCode.in(answer, Language.PYTHON, text -> definition(text, task.entryPoint())
+                        .find())
                 .map(code -> program(whole(task, code.text()) + "\n" + call(task), proof));
     }
 
     private Program program(String solution, String proof) {
         return new Program(
                 new TreeMap<>(Map.of("solution.py", solution, "run.py", RUNNER)),
-                List.of(python.executable(), "-I", "-B", "-X", "utf8", Program.FOLDER + "/run.py"),
+                command(),
                 python.mounts(),
                 proof + "\n",
                 Limits.of(settings.timeout(), settings.memoryMegabytes()));
+    }
+
+    /** Strings hash alike in each run, or what depends on the order of a set passes at one time and fails at another. */
+    private List<String> command() {
+        return List.of(
+                "/usr/bin/env",
+                "PYTHONHASHSEED=0",
+                python.executable(),
+                "-s",
+                "-B",
+                "-X",
+                "utf8",
+                Program.FOLDER + "/run.py");
     }
 
     private static String whole(CodeTask task, String code) {
         if (task.prompt() == null || task.entryPoint() == null) {
             return code;
         }
-        boolean continues = isIndented(code) || !definition(code, task.entryPoint()).find();
+        boolean continues =
+                isIndented(code) || !definition(code, task.entryPoint()).find();
         if (continues) {
             return task.prompt() + code;
         }
@@ -66,7 +81,8 @@ final class PythonCode implements TestedCode {
 
     private static Matcher definition(String code, String entryPoint) {
         String name = entryPoint == null ? "\\w+" : Pattern.quote(entryPoint);
-        return Pattern.compile("^(async\\s+)?def\\s+" + name + "\\s*\\(", Pattern.MULTILINE).matcher(code);
+        return Pattern.compile("^(async\\s+)?def\\s+" + name + "\\s*\\(", Pattern.MULTILINE)
+                .matcher(code);
     }
 
     private static String call(CodeTask task) {

@@ -23,7 +23,8 @@ class JavaCodeCheckTest {
 
     private static final String RIGHT = "        return all.stream().map(n -> 2 * n).toList();\n    }\n}\n";
     private static final String WHOLE =
-            "```java\npublic class Solution {\n    public List<Integer> doubles(List<Integer> all) {\n" + RIGHT + "```\n";
+            "```java\npublic class Solution {\n    public List<Integer> doubles(List<Integer> all) {\n" + RIGHT
+                    + "```\n";
 
     @Test
     void answersPassOrFailForTheirReason() {

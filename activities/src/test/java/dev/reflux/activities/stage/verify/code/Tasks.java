@@ -41,7 +41,15 @@ final class Tasks {
         String prompt = row.get("prompt").asText();
         String test = row.get("test").asText();
         return row.has("entry_point")
-                ? sample(prompt, Map.of("prompt", prompt, "tests", test, "entryPoint", row.get("entry_point").asText()))
+                ? sample(
+                        prompt,
+                        Map.of(
+                                "prompt",
+                                prompt,
+                                "tests",
+                                test,
+                                "entryPoint",
+                                row.get("entry_point").asText()))
                 : sample(prompt, Map.of("prompt", prompt, "tests", test));
     }
 
