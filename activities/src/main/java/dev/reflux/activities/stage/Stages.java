@@ -3,6 +3,7 @@ package dev.reflux.activities.stage;
 import dev.reflux.activities.stage.answer.AnswerStage;
 import dev.reflux.activities.stage.confidencefilter.ConfidenceFilterStage;
 import dev.reflux.activities.stage.cotrain.CoTrainStage;
+import dev.reflux.activities.stage.evolve.EvolveStage;
 import dev.reflux.activities.stage.generate.GenerateStage;
 import dev.reflux.activities.stage.pseudolabel.PseudoLabel;
 import dev.reflux.config.CampaignPlan;
@@ -17,7 +18,7 @@ import java.util.Optional;
 public final class Stages implements StageCatalog {
 
     private static final List<Stage<?>> ALL = List.of(
-            new PseudoLabel(), new CoTrainStage(), new ConfidenceFilterStage(), new GenerateStage(), new AnswerStage());
+            new PseudoLabel(), new CoTrainStage(), new ConfidenceFilterStage(), new GenerateStage(), new EvolveStage(), new AnswerStage());
 
     public static List<Stage<?>> all() {
         return ALL;
