@@ -5,6 +5,7 @@ import dev.reflux.activities.stage.confidencefilter.ConfidenceFilterStage;
 import dev.reflux.activities.stage.cotrain.CoTrainStage;
 import dev.reflux.activities.stage.evolve.EvolveStage;
 import dev.reflux.activities.stage.generate.GenerateStage;
+import dev.reflux.activities.stage.personas.PersonasStage;
 import dev.reflux.activities.stage.pseudolabel.PseudoLabel;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.PlanJson;
@@ -18,7 +19,7 @@ import java.util.Optional;
 public final class Stages implements StageCatalog {
 
     private static final List<Stage<?>> ALL = List.of(
-            new PseudoLabel(), new CoTrainStage(), new ConfidenceFilterStage(), new GenerateStage(), new EvolveStage(), new AnswerStage());
+            new PseudoLabel(), new CoTrainStage(), new ConfidenceFilterStage(), new GenerateStage(), new PersonasStage(), new EvolveStage(), new AnswerStage());
 
     public static List<Stage<?>> all() {
         return ALL;

@@ -2,6 +2,7 @@ package dev.reflux.activities.stage.evolve;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.reflux.activities.prompt.Prompt;
+import dev.reflux.activities.prompt.TaskPrompt;
 import dev.reflux.activities.reply.Reading;
 import dev.reflux.activities.reply.Reasons;
 import dev.reflux.activities.reply.Replies;
@@ -31,9 +32,9 @@ final class InformationGain {
     static TeacherCall call(Evolved evolved, EvolveSettings settings) {
         Prompt.Messages messages = PROMPT.render(Map.of(
                 "first",
-                OperationPrompt.fenced(evolved.parent().text(), "first"),
+                TaskPrompt.fenced(evolved.parent().text(), "first"),
                 "second",
-                OperationPrompt.fenced(evolved.text(), "second")));
+                TaskPrompt.fenced(evolved.text(), "second")));
         return TeacherCall.of(messages.system(), messages.user(), settings.maxOutputTokens())
                 .by(SCHEMA);
     }

@@ -3,13 +3,9 @@ package dev.reflux.activities.stage.evolve;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reflux.activities.prompt.Prompt;
-import dev.reflux.activities.shard.Message;
+import dev.reflux.activities.prompt.TaskPrompt;
 import dev.reflux.activities.shard.Sample;
-import dev.reflux.activities.shard.Task;
 import dev.reflux.activities.teacher.TeacherCall;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,7 +27,7 @@ final class OperationPrompt {
     /** Asks for a better answer to the sample. */
     static TeacherCall answer(Prompt prompt, Sample sample, String answer, EvolveSettings settings) {
         Map<String, String> values = values(sample);
-        values.put("answer", fenced(answer, "answer"));
+        values.put("answer", TaskPrompt.fenced(answer, "answer"));
         return call(prompt, values, ANSWER, settings);
     }
 
@@ -44,28 +40,9 @@ final class OperationPrompt {
 
     private static Map<String, String> values(Sample sample) {
         Map<String, String> values = new TreeMap<>();
-        values.put("context", fenced(context(sample.task()), "context"));
-        values.put("instruction", fenced(sample.text(), "instruction"));
+        values.put("context", TaskPrompt.fenced(TaskPrompt.context(sample.task()), "context"));
+        values.put("instruction", TaskPrompt.fenced(sample.text(), "instruction"));
         return values;
-    }
-
-    private static String context(Task task) {
-        List<String> parts = new ArrayList<>();
-        if (task.system() != null) {
-            parts.add("system: " + task.system());
-        }
-        for (Message turn : task.history()) {
-            parts.add(turn.role().name().toLowerCase(Locale.ROOT) + ": " + turn.content());
-        }
-        if (task.passage() != null) {
-            parts.add("passage: " + task.passage());
-        }
-        return String.join("\n", parts);
-    }
-
-    /** A text that closes its own fence could pass the rest of itself off as part of the prompt. */
-    static String fenced(String text, String fence) {
-        return text.replace("</" + fence + ">", "< /" + fence + ">");
     }
 
     private static String schema(String field) {
