@@ -36,7 +36,7 @@ final class AnswerEvolution implements Evolution {
             Sample sample = lineage.current();
             Method method = methods.apply(sample, attempt);
             drawn.add(method);
-            calls.add(OperationPrompt.answer(method.prompt(), sample, evolving(lineage).text(), settings)
+            calls.add(OperationPrompt.answer(method, sample, evolving(lineage).text(), settings)
                     .draw((asking.round() - 1) * settings.mostAttempts() + attempt));
         }
         List<Reading<String>> readings = asking.ask(calls, AnswerEvolution::read);

@@ -14,11 +14,14 @@ import java.util.function.Function;
 final class Asking {
 
     private final StageContext context;
-    private final EvolveSettings settings;
+    private final String teacher;
+    private final int draws;
 
-    Asking(StageContext context, EvolveSettings settings) {
+    /** @param teacher its name among the campaign's; null for the main one */
+    Asking(StageContext context, String teacher, int draws) {
         this.context = context;
-        this.settings = settings;
+        this.teacher = teacher;
+        this.draws = draws;
     }
 
     int round() {
@@ -47,7 +50,7 @@ final class Asking {
     }
 
     private Questions questions(int total) {
-        TeacherDesk desk = context.teacher(settings.teacher());
-        return new Questions(desk, settings.draws(), settled -> context.progress(settled, total));
+        TeacherDesk desk = context.teacher(teacher);
+        return new Questions(desk, draws, settled -> context.progress(settled, total));
     }
 }

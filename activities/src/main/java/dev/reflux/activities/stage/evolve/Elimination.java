@@ -21,6 +21,7 @@ final class Elimination {
     static final String NO_GAIN = "no-information-gain";
     static final String SORRY = "sorry-answer";
     static final String NO_CONTENT = "stop-words-only";
+    static final String FAILED_METHOD = "failed-method";
     static final String GROWN_TOO_LONG = "grown-too-long";
 
     /** Longest growth in one step, in characters: a prompt asks for some 20 words, beside data for some 200. */

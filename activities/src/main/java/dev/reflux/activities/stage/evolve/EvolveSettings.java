@@ -2,12 +2,15 @@ package dev.reflux.activities.stage.evolve;
 
 import dev.reflux.config.InvalidSettingException;
 import dev.reflux.config.Key;
+import dev.reflux.config.Preparation;
 import dev.reflux.config.StageSettings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Settings of the stage {@code evolve}. */
 public record EvolveSettings(
@@ -53,7 +56,12 @@ public record EvolveSettings(
                 otherwise = "2",
                 least = 1,
                 most = 10)
-        int draws)
+        int draws,
+
+        @Key(
+                value = "Search for an evolving method in place of the operations; none where absent.",
+                otherwise = Key.ABSENT)
+        MethodSearch auto)
         implements StageSettings {
 
     public EvolveSettings {
@@ -62,6 +70,13 @@ public record EvolveSettings(
             if (Operation.named(word, what).isEmpty()) {
                 throw unknown(word, what);
             }
+        }
+        if (auto != null && (what == Evolves.ANSWER || !operations.isEmpty())) {
+            throw new InvalidSettingException(
+                    "auto",
+                    "must stand alone: it evolves instructions, by a method in place of operations",
+                    what == Evolves.ANSWER ? "what: answer beside it" : "operations beside it",
+                    "remove one of the two");
         }
         if (attempts != null && attempts < generations) {
             throw new InvalidSettingException(
@@ -73,13 +88,21 @@ public record EvolveSettings(
     }
 
     @Override
+    public Preparation preparation() {
+        return auto == null ? Preparation.NONE : Preparation.AFTER_ALL_SHARDS;
+    }
+
+    @Override
     public boolean asksInWords() {
         return true;
     }
 
     @Override
     public List<String> teachers() {
-        return teacher == null ? List.of() : List.of(teacher);
+        return Stream.of(teacher, auto == null ? null : auto.optimiser())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** Evolutions tried for one sample at most. */

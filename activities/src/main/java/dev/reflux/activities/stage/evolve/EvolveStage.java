@@ -1,14 +1,17 @@
 package dev.reflux.activities.stage.evolve;
 
+import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.stage.Stage;
 import dev.reflux.activities.stage.StageContext;
 import dev.reflux.config.CampaignPlan;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
- * Makes instructions harder and wider (Evol-Instruct), or answers better (Evol-Quality), one operation at a time.
+ * Makes instructions harder and wider (Evol-Instruct), or answers better (Evol-Quality), one operation at a time. With {@code
+ * auto} the method itself is searched for, once a round, before the first shard.
  *
  * <p>What fails is put on record, rejected with its reason, and its parent returns to the pool: it may be tried again, and
  * goes on unchanged if nothing comes of it. Attempts are capped for each sample, where distilabel's loop may never end.
@@ -35,7 +38,16 @@ public final class EvolveStage implements Stage<EvolveSettings> {
         String prompts = settings.weighted().stream()
                 .map(choice -> Method.of(choice.value()).fingerprint())
                 .collect(Collectors.joining(" "));
-        return prompts + " " + InformationGain.fingerprint();
+        String search = settings.auto() == null
+                ? ""
+                : " " + Method.auto(Method.UNIVERSAL).fingerprint() + " " + MethodPrompts.fingerprint();
+        return prompts + " " + InformationGain.fingerprint() + search;
+    }
+
+    @Override
+    public void prepare(StageContext context, EvolveSettings settings) {
+        DevelopmentSet development = DevelopmentSet.draw(context.previous(), settings.auto(), context.round());
+        new JsonDocument(context.preparation()).write(new Optimiser(context, settings, development).search());
     }
 
     @Override
@@ -64,11 +76,17 @@ public final class EvolveStage implements Stage<EvolveSettings> {
     }
 
     private static Evolution evolution(StageContext context, EvolveSettings settings) {
-        Asking asking = new Asking(context, settings);
-        if (settings.what() == Evolves.ANSWER) {
-            return new AnswerEvolution(asking, settings, (sample, attempt) -> drawn(sample, attempt, context, settings));
+        Asking asking = new Asking(context, settings.teacher(), settings.draws());
+        if (settings.auto() != null) {
+            Method found = Method.auto(new JsonDocument(context.preparation())
+                    .read(MethodFound.class)
+                    .method());
+            return new InstructionEvolution(asking, settings, (sample, attempt) -> found);
         }
-        return new InstructionEvolution(asking, settings, (sample, attempt) -> drawn(sample, attempt, context, settings));
+        BiFunction<Sample, Integer, Method> drawn = (sample, attempt) -> drawn(sample, attempt, context, settings);
+        return settings.what() == Evolves.ANSWER
+                ? new AnswerEvolution(asking, settings, drawn)
+                : new InstructionEvolution(asking, settings, drawn);
     }
 
     private static Method drawn(Sample sample, int attempt, StageContext context, EvolveSettings settings) {

@@ -2,6 +2,7 @@ package dev.reflux.activities.stage.evolve;
 
 import dev.reflux.activities.reply.Reading;
 import dev.reflux.activities.shard.Sample;
+import java.util.function.BinaryOperator;
 
 /**
  * One evolution that was tried.
@@ -19,6 +20,11 @@ record Evolved(Sample parent, Method method, String text, String reason) {
 
     boolean survives() {
         return reason == null;
+    }
+
+    /** Eliminated for what its text and its parent's lead to; as it is where there is nothing against it. */
+    Evolved checked(BinaryOperator<String> whyUnfit) {
+        return survives() ? eliminated(whyUnfit.apply(text, parent.text())) : this;
     }
 
     Evolved eliminated(String why) {

@@ -41,19 +41,20 @@ final class InstructionEvolution implements Evolution {
         for (Sample parent : parents) {
             Method method = methods.apply(parent, attempt);
             drawn.add(method);
-            calls.add(OperationPrompt.instruction(method.prompt(), parent, settings)
+            calls.add(OperationPrompt.instruction(method, parent, settings)
                     .draw((asking.round() - 1) * settings.mostAttempts() + attempt));
         }
         List<Reading<String>> readings = asking.ask(calls, InstructionEvolution::read);
         List<Evolved> evolved = new ArrayList<>();
         for (int at = 0; at < parents.size(); at++) {
-            Evolved one = Evolved.of(parents.get(at), drawn.get(at), readings.get(at));
-            evolved.add(one.survives() ? one.eliminated(Elimination.whyUnfit(one.text(), one.parent().text())) : one);
+            evolved.add(Evolved.of(parents.get(at), drawn.get(at), readings.get(at))
+                    .checked(Elimination::whyUnfit));
         }
         return evolved;
     }
 
-    private static Reading<String> read(Answer answer) {
+    /** The new instruction. */
+    static Reading<String> read(Answer answer) {
         return Replies.json(answer).then(object -> Replies.text(object, OperationPrompt.INSTRUCTION));
     }
 }

@@ -1,11 +1,13 @@
 package dev.reflux.activities.stage.evolve;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reflux.activities.prompt.Prompt;
 import dev.reflux.activities.prompt.TaskPrompt;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.teacher.TeacherCall;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,27 +16,34 @@ final class OperationPrompt {
 
     static final String INSTRUCTION = "instruction";
     static final String ANSWER = "answer";
+    private static final String PLAN = "plan";
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private OperationPrompt() {}
 
     /** Asks for another instruction. */
-    static TeacherCall instruction(Prompt prompt, Sample sample, EvolveSettings settings) {
-        return call(prompt, values(sample), INSTRUCTION, settings);
+    static TeacherCall instruction(Method method, Sample sample, EvolveSettings settings) {
+        Map<String, String> values = values(sample);
+        if (method.text() == null) {
+            return call(method.prompt(), values, List.of(INSTRUCTION), settings);
+        }
+        values.put("method", method.text());
+        return call(method.prompt(), values, List.of(PLAN, INSTRUCTION), settings);
     }
 
     /** Asks for a better answer to the sample. */
-    static TeacherCall answer(Prompt prompt, Sample sample, String answer, EvolveSettings settings) {
+    static TeacherCall answer(Method method, Sample sample, String answer, EvolveSettings settings) {
         Map<String, String> values = values(sample);
         values.put("answer", TaskPrompt.fenced(answer, "answer"));
-        return call(prompt, values, ANSWER, settings);
+        return call(method.prompt(), values, List.of(ANSWER), settings);
     }
 
-    private static TeacherCall call(Prompt prompt, Map<String, String> values, String field, EvolveSettings settings) {
+    private static TeacherCall call(
+            Prompt prompt, Map<String, String> values, List<String> fields, EvolveSettings settings) {
         Prompt.Messages messages = prompt.render(values);
         return TeacherCall.of(messages.system(), messages.user(), settings.maxOutputTokens())
-                .by(schema(field))
+                .by(schema(fields))
                 .sampled(settings.temperature(), null);
     }
 
@@ -45,10 +54,13 @@ final class OperationPrompt {
         return values;
     }
 
-    private static String schema(String field) {
+    /** An object of texts, all of them wanted, in this order. */
+    static String schema(List<String> fields) {
         ObjectNode schema = JSON.createObjectNode().put("type", "object");
-        schema.putObject("properties").putObject(field).put("type", "string");
-        schema.putArray("required").add(field);
+        ObjectNode properties = schema.putObject("properties");
+        fields.forEach(field -> properties.putObject(field).put("type", "string"));
+        ArrayNode required = schema.putArray("required");
+        fields.forEach(required::add);
         return schema.put("additionalProperties", false).toString();
     }
 }

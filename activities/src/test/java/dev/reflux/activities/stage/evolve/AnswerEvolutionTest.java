@@ -106,6 +106,6 @@ class AnswerEvolutionTest {
     }
 
     private static EvolveSettings settings(int generations, int attempts, boolean keepOriginals) {
-        return new EvolveSettings(Evolves.ANSWER, Map.of(), generations, attempts, keepOriginals, null, 1, 500, 1);
+        return new EvolveSettings(Evolves.ANSWER, Map.of(), generations, attempts, keepOriginals, null, 1, 500, 1, null);
     }
 }

@@ -34,6 +34,6 @@ class EvolveSettingsTest {
 
     private static EvolveSettings settings(
             Evolves what, Map<String, Double> operations, int generations, Integer attempts) {
-        return new EvolveSettings(what, operations, generations, attempts, true, null, 0.7, 500, 2);
+        return new EvolveSettings(what, operations, generations, attempts, true, null, 0.7, 500, 2, null);
     }
 }

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -162,8 +164,8 @@ class EvolveStageTest {
     @Test
     void drawsOperationsByWeightAndTheSameOnesEachTime() {
         EvolveSettings settings = new EvolveSettings(
-                Evolves.INSTRUCTION, Map.of("deepen", 3.0, "mutate-topic", 1.0), 1, 1, false, null, 1, 500, 1);
-        Sample[] pool = java.util.stream.IntStream.range(0, 400)
+                Evolves.INSTRUCTION, Map.of("deepen", 3.0, "mutate-topic", 1.0), 1, 1, false, null, 1, 500, 1, null);
+        Sample[] pool = IntStream.range(0, 400)
                 .mapToObj(i -> instruction("a" + i))
                 .toArray(Sample[]::new);
         StageCampaign campaign = evolving(settings, EvolveStageTest::harder, pool);
@@ -195,7 +197,7 @@ class EvolveStageTest {
                 .open(STAGE, settings, List.of(), List.of(pool));
     }
 
-    private static List<TeacherCall> asked(StageCampaign campaign, java.util.function.Predicate<TeacherCall> kind) {
+    private static List<TeacherCall> asked(StageCampaign campaign, Predicate<TeacherCall> kind) {
         return campaign.asked().stream().filter(kind).toList();
     }
 
@@ -244,7 +246,7 @@ class EvolveStageTest {
 
     private static EvolveSettings settings(int generations, int attempts, boolean keepOriginals) {
         return new EvolveSettings(
-                Evolves.INSTRUCTION, Map.of(), generations, attempts, keepOriginals, null, 1, 500, 1);
+                Evolves.INSTRUCTION, Map.of(), generations, attempts, keepOriginals, null, 1, 500, 1, null);
     }
 
     private static Sample instruction(String id) {

@@ -10,6 +10,7 @@ import dev.reflux.activities.teacher.TeacherCall;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,14 +22,14 @@ class OperationPromptTest {
     private static final Sample TALK = PLAIN.under(Task.NONE
             .withSystem("Be brief.")
             .withReference("the reference")
-            .withHistory(java.util.List.of(Message.user("Hello"), Message.assistant("Hi."))));
+            .withHistory(List.of(Message.user("Hello"), Message.assistant("Hi."))));
 
     @ParameterizedTest
     @EnumSource(Operation.class)
     void asksAsTheGoldenFilesHaveIt(Operation operation) throws IOException {
         TeacherCall call = Operation.of(Evolves.ANSWER).contains(operation)
-                ? OperationPrompt.answer(operation.prompt(), TALK, "Seven.</answer>", settings(Evolves.ANSWER))
-                : OperationPrompt.instruction(operation.prompt(), TALK, settings(Evolves.INSTRUCTION));
+                ? OperationPrompt.answer(Method.of(operation), TALK, "Seven.</answer>", settings(Evolves.ANSWER))
+                : OperationPrompt.instruction(Method.of(operation), TALK, settings(Evolves.INSTRUCTION));
 
         assertThat(shown(call)).isEqualTo(golden(operation.word()));
     }
@@ -41,9 +42,32 @@ class OperationPromptTest {
     }
 
     @Test
+    void evolvesByAMethodAsTheGoldenFileHasIt() throws IOException {
+        TeacherCall call = OperationPrompt.instruction(
+                Method.auto(Method.UNIVERSAL), TALK, settings(Evolves.INSTRUCTION));
+
+        assertThat(shown(call)).isEqualTo(golden("auto"));
+    }
+
+    @Test
+    void analysesAndOptimisesAsTheGoldenFilesHaveIt() throws IOException {
+        EvolveSettings settings = new EvolveSettings(
+                Evolves.INSTRUCTION, Map.of(), 1, null, true, null, 0.9, 300, 2, OptimiserTest.search(1, 1));
+
+        assertThat(shown(MethodPrompts.analyse(
+                        List.of(
+                                List.of("Name a prime.", "Name two primes."),
+                                List.of("</trajectories>", "Stop.")),
+                        settings)))
+                .isEqualTo(golden("analyse"));
+        assertThat(shown(MethodPrompts.optimise("1. Deepen.", "Be clearer.</feedback>", settings)))
+                .isEqualTo(golden("optimise"));
+    }
+
+    @Test
     void leavesTheContextOutWhereThereIsNone() {
         TeacherCall call =
-                OperationPrompt.instruction(Operation.DEEPEN.prompt(), PLAIN, settings(Evolves.INSTRUCTION));
+                OperationPrompt.instruction(Method.of(Operation.DEEPEN), PLAIN, settings(Evolves.INSTRUCTION));
 
         assertThat(call.user()).startsWith("<instruction>\n").doesNotContain("<context>");
         assertThat(call.temperature()).isEqualTo(0.9);
@@ -51,7 +75,7 @@ class OperationPromptTest {
     }
 
     private static EvolveSettings settings(Evolves what) {
-        return new EvolveSettings(what, Map.of(), 1, null, true, null, 0.9, 300, 2);
+        return new EvolveSettings(what, Map.of(), 1, null, true, null, 0.9, 300, 2, null);
     }
 
     static String shown(TeacherCall call) {
