@@ -25,10 +25,14 @@ public final class TaskPrompt {
      */
     public static Prompt.Messages of(String system, Task task, String text) {
         return PROMPT.render(Map.of(
-                "system", empty(system),
-                "persona", isIn(task.persona(), system) ? "" : empty(task.persona()),
-                "passage", fenced(empty(task.passage()), "passage"),
-                "text", text));
+                "system",
+                empty(system),
+                "persona",
+                isIn(task.persona(), system) ? "" : empty(task.persona()),
+                "passage",
+                fenced(empty(task.passage()), "passage"),
+                "text",
+                text));
     }
 
     /** The system message that asks for answers as a persona would give them; one that names the persona stays as it is. */

@@ -19,7 +19,13 @@ import java.util.Optional;
 public final class Stages implements StageCatalog {
 
     private static final List<Stage<?>> ALL = List.of(
-            new PseudoLabel(), new CoTrainStage(), new ConfidenceFilterStage(), new GenerateStage(), new PersonasStage(), new EvolveStage(), new AnswerStage());
+            new PseudoLabel(),
+            new CoTrainStage(),
+            new ConfidenceFilterStage(),
+            new GenerateStage(),
+            new PersonasStage(),
+            new EvolveStage(),
+            new AnswerStage());
 
     public static List<Stage<?>> all() {
         return ALL;

@@ -26,7 +26,8 @@ class TextListsTest {
     @Test
     void readsOneALineOrAFieldOfJsonEachOnce() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "\uFEFFa baker\n\n  a nurse \na baker\n");
-        Files.writeString(folder.resolve("b.jsonl"), "{\"persona\": \"a baker\"}\n{\"persona\": \" a nurse\", \"id\": 2}\n");
+        Files.writeString(
+                folder.resolve("b.jsonl"), "{\"persona\": \"a baker\"}\n{\"persona\": \" a nurse\", \"id\": 2}\n");
         try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(folder.resolve("c.txt.gz")))) {
             packed.write("a baker\na nurse".getBytes(StandardCharsets.UTF_8));
         }
@@ -60,7 +61,8 @@ class TextListsTest {
         CampaignFiles campaign = new CampaignFiles(folder);
         campaign.lists = List.of(new TextList("file", "personas.txt", "persona"));
 
-        assertThatThrownBy(campaign::check).hasMessageStartingWith("stages.pseudo-label.file must be a file, got nothing");
+        assertThatThrownBy(campaign::check)
+                .hasMessageStartingWith("stages.pseudo-label.file must be a file, got nothing");
         campaign.write("personas.txt", "a baker");
         String first = campaign.request().fingerprint();
         campaign.open();

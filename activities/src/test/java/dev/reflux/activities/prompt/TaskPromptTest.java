@@ -38,7 +38,8 @@ class TaskPromptTest {
         String system = TaskPrompt.system("Be brief.", "a beekeeper");
 
         assertThat(system).startsWith("Be brief.\n\n").endsWith(": a beekeeper");
-        assertThat(TaskPrompt.of(system, Task.NONE.withPersona("a beekeeper"), "Hm?").system())
+        assertThat(TaskPrompt.of(system, Task.NONE.withPersona("a beekeeper"), "Hm?")
+                        .system())
                 .isEqualTo(system);
     }
 

@@ -78,7 +78,10 @@ final class Elimination {
     }
 
     private static String plain(String text) {
-        return WHITE_SPACE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return WHITE_SPACE
+                .matcher(text.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static Set<String> stopWords() {

@@ -18,7 +18,8 @@ public record EvolveSettings(
         Evolves what,
 
         @Key(
-                value = "Operations to draw from, each with its weight; all that there are, equally often, where empty.",
+                value =
+                        "Operations to draw from, each with its weight; all that there are, equally often, where empty.",
                 otherwise = "{}",
                 least = 0.001,
                 most = 1000)
@@ -32,8 +33,9 @@ public record EvolveSettings(
         int generations,
 
         @Key(
-                value = "Evolutions tried for one sample in a round at most, failed ones included; twice the generations"
-                        + " where absent.",
+                value =
+                        "Evolutions tried for one sample in a round at most, failed ones included; twice the generations"
+                                + " where absent.",
                 otherwise = Key.ABSENT,
                 least = 1,
                 most = 50)
@@ -123,8 +125,7 @@ public record EvolveSettings(
         String known = Operation.of(what).stream().map(Operation::word).collect(Collectors.joining(", "));
         return new InvalidSettingException(
                 "operations",
-                "must be among " + known + " where what is "
-                        + what.name().toLowerCase(Locale.ROOT),
+                "must be among " + known + " where what is " + what.name().toLowerCase(Locale.ROOT),
                 word,
                 "correct or remove it");
     }

@@ -98,7 +98,8 @@ public final class EvolveStage implements Stage<EvolveSettings> {
         if (sample.text().isBlank()) {
             return sample.rejected(EMPTY_TEXT);
         }
-        boolean lacksAnswer = settings.what() == Evolves.ANSWER && sample.answers().isEmpty();
+        boolean lacksAnswer =
+                settings.what() == Evolves.ANSWER && sample.answers().isEmpty();
         return lacksAnswer ? sample.rejected(NO_ANSWER) : sample;
     }
 }

@@ -30,8 +30,7 @@ final class InstructionEvolution implements Evolution {
     public List<Evolved> evolve(List<Lineage> lineages, int attempt) {
         List<Evolved> evolved =
                 rewritten(lineages.stream().map(Lineage::current).toList(), attempt);
-        List<Evolved> gained =
-                asking.sieve(evolved, one -> InformationGain.call(one, settings), InformationGain::read);
+        List<Evolved> gained = asking.sieve(evolved, one -> InformationGain.call(one, settings), InformationGain::read);
         return asking.sieve(gained, one -> Trial.call(one, asking.round(), settings), Trial::read);
     }
 
@@ -47,8 +46,8 @@ final class InstructionEvolution implements Evolution {
         List<Reading<String>> readings = asking.ask(calls, InstructionEvolution::read);
         List<Evolved> evolved = new ArrayList<>();
         for (int at = 0; at < parents.size(); at++) {
-            evolved.add(Evolved.of(parents.get(at), drawn.get(at), readings.get(at))
-                    .checked(Elimination::whyUnfit));
+            evolved.add(
+                    Evolved.of(parents.get(at), drawn.get(at), readings.get(at)).checked(Elimination::whyUnfit));
         }
         return evolved;
     }

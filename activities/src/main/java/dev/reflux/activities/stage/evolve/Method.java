@@ -35,7 +35,9 @@ record Method(String path, Prompt prompt, String text) {
     /** SHA-256 of the template, with the method where it is filled in. */
     String fingerprint() {
         String template = prompt.fingerprint().sha256();
-        return text == null ? template : PromptFingerprint.of(template + "\n" + text).sha256();
+        return text == null
+                ? template
+                : PromptFingerprint.of(template + "\n" + text).sha256();
     }
 
     private static String read(String file) {

@@ -30,7 +30,11 @@ final class MethodPrompts {
         StringBuilder shown = new StringBuilder();
         for (List<String> stages : trajectories) {
             for (int stage = 0; stage < stages.size(); stage++) {
-                shown.append("Stage ").append(stage).append(": ").append(stages.get(stage)).append('\n');
+                shown.append("Stage ")
+                        .append(stage)
+                        .append(": ")
+                        .append(stages.get(stage))
+                        .append('\n');
             }
             shown.append("---\n");
         }

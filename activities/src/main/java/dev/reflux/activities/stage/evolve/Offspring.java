@@ -45,8 +45,7 @@ final class Offspring {
         Task task = evolved.parent().task();
         Sample child = child(evolved, evolved.text() == null ? evolved.parent().text() : evolved.text());
         // Reference and checks were made for another instruction.
-        return child.under(
-                new Task(task.system(), task.history(), task.passage(), task.persona(), null, Map.of()));
+        return child.under(new Task(task.system(), task.history(), task.passage(), task.persona(), null, Map.of()));
     }
 
     private Sample answeredBadly(Evolved evolved) {

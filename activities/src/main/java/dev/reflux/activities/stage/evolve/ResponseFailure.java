@@ -11,7 +11,8 @@ enum ResponseFailure {
     /** The answer only takes note and asks back: nothing more was demanded than before. */
     STAGNATED_COMPLEXITY("^(understood|thank you|thanks|great|got it|noted)\\b.*\\?$"),
     /** The answer agrees and asks back, or asks what is meant: the demand is not clear. */
-    INSUFFICIENT_QUALIFICATION("^(sure|certainly|of course|absolutely)\\b.*\\?$|\\bcould you (please )?(explain|clarify)\\b"),
+    INSUFFICIENT_QUALIFICATION(
+            "^(sure|certainly|of course|absolutely)\\b.*\\?$|\\bcould you (please )?(explain|clarify)\\b"),
     /** The answer asks for what the instruction should have held. */
     LOSS_OF_KEY_INFORMATION("\\bplease (provide|share|supply)\\b|\\bcould you (please )?(provide|share|supply)\\b");
 

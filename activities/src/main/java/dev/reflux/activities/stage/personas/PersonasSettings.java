@@ -8,8 +8,9 @@ import java.util.List;
 
 /** Settings of the stage {@code personas}. */
 public record PersonasSettings(
-        @Key("Personas, one a line, or JSONL (.jsonl) with a field persona; .gz after it where compressed. Relative to the"
-                + " campaign file.")
+        @Key(
+                "Personas, one a line, or JSONL (.jsonl) with a field persona; .gz after it where compressed. Relative to the"
+                        + " campaign file.")
         String file,
 
         @Key(value = "What a persona is used for.", otherwise = "instruction")
@@ -25,9 +26,7 @@ public record PersonasSettings(
         @Key(value = "Whether the original goes on beside what was made of it.", otherwise = "false")
         boolean keepOriginals,
 
-        @Key(
-                value = "Who rewrites, by its name below teachers; the main teacher where absent.",
-                otherwise = Key.ABSENT)
+        @Key(value = "Who rewrites, by its name below teachers; the main teacher where absent.", otherwise = Key.ABSENT)
         String teacher,
 
         @Key(value = "Sampling temperature.", otherwise = "0.7", least = 0, most = 2)

@@ -63,7 +63,8 @@ public final class PersonasStage implements Stage<PersonasSettings> {
                 results.add(sample);
             }
         }
-        results.addAll(settings.makes() == Made.INSTRUCTION ? asked(coloured, context, settings) : onTask(coloured, context));
+        results.addAll(
+                settings.makes() == Made.INSTRUCTION ? asked(coloured, context, settings) : onTask(coloured, context));
         return results;
     }
 
@@ -91,9 +92,10 @@ public final class PersonasStage implements Stage<PersonasSettings> {
         for (int at = 0; at < total; at++) {
             Reading<String> reading = readings.get(at);
             Coloured one = coloured.get(at);
-            Sample child = one.asked(reading.isUsable() ? reading.value() : one.sample().text());
-            Sample signed = child.from(
-                    child.provenance().by(desk.identity(), AskPrompt.fingerprint(), context.round(), NAME));
+            Sample child = one.asked(
+                    reading.isUsable() ? reading.value() : one.sample().text());
+            Sample signed =
+                    child.from(child.provenance().by(desk.identity(), AskPrompt.fingerprint(), context.round(), NAME));
             made.add(reading.isUsable() ? signed : signed.rejected(reading.reason()));
         }
         return made;

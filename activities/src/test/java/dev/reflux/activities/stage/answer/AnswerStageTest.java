@@ -44,9 +44,12 @@ class AnswerStageTest {
 
     @Test
     void showsThePassageAndAnswersAsThePersona() {
-        Task task = Task.NONE.withPassage("Bees fly.").withPersona("a beekeeper").withReference("the reference");
+        Task task =
+                Task.NONE.withPassage("Bees fly.").withPersona("a beekeeper").withReference("the reference");
         StageCampaign campaign = answering(
-                settings(1, "Be brief."), call -> Replies.text("Flying."), instruction("a").under(task));
+                settings(1, "Be brief."),
+                call -> Replies.text("Flying."),
+                instruction("a").under(task));
 
         TeacherCall call = campaign.asked().get(0);
         assertThat(call.system()).startsWith("Be brief.").endsWith("a beekeeper");

@@ -26,7 +26,8 @@ class AnswerEvolutionTest {
 
     @Test
     void eachGenerationReceivesTheWholeAnswerOfTheOneBefore() {
-        StageCampaign campaign = evolving(settings(3, 3, true), AnswerEvolutionTest::better, answered("Paris.", "Rome."));
+        StageCampaign campaign =
+                evolving(settings(3, 3, true), AnswerEvolutionTest::better, answered("Paris.", "Rome."));
 
         Sample evolved = campaign.accepted(STAGE).get(0);
         assertThat(campaign.asked())
@@ -106,6 +107,7 @@ class AnswerEvolutionTest {
     }
 
     private static EvolveSettings settings(int generations, int attempts, boolean keepOriginals) {
-        return new EvolveSettings(Evolves.ANSWER, Map.of(), generations, attempts, keepOriginals, null, 1, 500, 1, null);
+        return new EvolveSettings(
+                Evolves.ANSWER, Map.of(), generations, attempts, keepOriginals, null, 1, 500, 1, null);
     }
 }

@@ -9,7 +9,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EliminationTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"The given prompt, harder.", "#Rewritten Prompt#: add", "Add </instruction> two", "CREATED PROMPT: x"})
+    @ValueSource(
+            strings = {
+                "The given prompt, harder.",
+                "#Rewritten Prompt#: add",
+                "Add </instruction> two",
+                "CREATED PROMPT: x"
+            })
     void findsThePromptsOwnWords(String text) {
         assertThat(Elimination.whyUnfit(text, "Add two numbers.")).isEqualTo("prompt-leaked");
     }

@@ -36,10 +36,13 @@ class EvolveStageTest {
         assertThat(accepted).extracting(Sample::text).containsExactly("Do a", "Do a+", "Do a++", "Do a+++");
         assertThat(accepted.get(3).provenance().parents())
                 .containsExactly(accepted.get(2).id());
-        assertThat(accepted.get(3).provenance().operations()).hasSize(3).allMatch(path -> path.matches("evolve/[a-z-]+"));
+        assertThat(accepted.get(3).provenance().operations())
+                .hasSize(3)
+                .allMatch(path -> path.matches("evolve/[a-z-]+"));
         assertThat(accepted.get(3).provenance().teacher()).isEqualTo("scripted/small-model");
         assertThat(accepted.get(3).provenance().prompt()).matches("[0-9a-f]{64}");
-        assertThat(accepted.get(0)).isEqualTo(instruction("a").from(instruction("a").provenance().signed(STAGE)));
+        assertThat(accepted.get(0))
+                .isEqualTo(instruction("a").from(instruction("a").provenance().signed(STAGE)));
     }
 
     @Test
@@ -103,8 +106,8 @@ class EvolveStageTest {
 
     @Test
     void paysNoTrialForWhatIsAlreadyEliminated() {
-        StageCampaign campaign = evolving(
-                settings(1, 1, true), EvolveStageTest::troubled, instruction("leak"), instruction("equal"));
+        StageCampaign campaign =
+                evolving(settings(1, 1, true), EvolveStageTest::troubled, instruction("leak"), instruction("equal"));
 
         assertThat(asked(campaign, EvolveStageTest::isComparing)).hasSize(1);
         assertThat(asked(campaign, call -> call.schema() == null)).isEmpty();
@@ -119,8 +122,8 @@ class EvolveStageTest {
                 null,
                 "42",
                 Map.of("tests", "assert"));
-        StageCampaign campaign =
-                evolving(settings(1, 1, true), EvolveStageTest::harder, instruction("a").under(task));
+        StageCampaign campaign = evolving(
+                settings(1, 1, true), EvolveStageTest::harder, instruction("a").under(task));
 
         assertThat(campaign.accepted(STAGE).get(0).task()).isEqualTo(task);
         assertThat(campaign.accepted(STAGE).get(1).task())
@@ -165,9 +168,8 @@ class EvolveStageTest {
     void drawsOperationsByWeightAndTheSameOnesEachTime() {
         EvolveSettings settings = new EvolveSettings(
                 Evolves.INSTRUCTION, Map.of("deepen", 3.0, "mutate-topic", 1.0), 1, 1, false, null, 1, 500, 1, null);
-        Sample[] pool = IntStream.range(0, 400)
-                .mapToObj(i -> instruction("a" + i))
-                .toArray(Sample[]::new);
+        Sample[] pool =
+                IntStream.range(0, 400).mapToObj(i -> instruction("a" + i)).toArray(Sample[]::new);
         StageCampaign campaign = evolving(settings, EvolveStageTest::harder, pool);
         List<List<String>> operations = campaign.accepted(STAGE).stream()
                 .map(sample -> sample.provenance().operations())
@@ -177,7 +179,8 @@ class EvolveStageTest {
         assertThat(operations.stream().filter(List.of("evolve/deepen")::equals).count())
                 .isBetween(270L, 330L);
         campaign.run(STAGE, settings, 1);
-        assertThat(campaign.accepted(STAGE).stream().map(sample -> sample.provenance().operations()))
+        assertThat(campaign.accepted(STAGE).stream()
+                        .map(sample -> sample.provenance().operations()))
                 .containsExactlyElementsOf(operations);
     }
 

@@ -38,13 +38,14 @@ class OperationPromptTest {
     void comparesAsTheGoldenFileHasIt() throws IOException {
         Evolved evolved = new Evolved(PLAIN, Method.of(Operation.DEEPEN), "Name two primes.", null);
 
-        assertThat(shown(InformationGain.call(evolved, settings(Evolves.INSTRUCTION)))).isEqualTo(golden("compare"));
+        assertThat(shown(InformationGain.call(evolved, settings(Evolves.INSTRUCTION))))
+                .isEqualTo(golden("compare"));
     }
 
     @Test
     void evolvesByAMethodAsTheGoldenFileHasIt() throws IOException {
-        TeacherCall call = OperationPrompt.instruction(
-                Method.auto(Method.UNIVERSAL), TALK, settings(Evolves.INSTRUCTION));
+        TeacherCall call =
+                OperationPrompt.instruction(Method.auto(Method.UNIVERSAL), TALK, settings(Evolves.INSTRUCTION));
 
         assertThat(shown(call)).isEqualTo(golden("auto"));
     }
@@ -55,9 +56,7 @@ class OperationPromptTest {
                 Evolves.INSTRUCTION, Map.of(), 1, null, true, null, 0.9, 300, 2, OptimiserTest.search(1, 1));
 
         assertThat(shown(MethodPrompts.analyse(
-                        List.of(
-                                List.of("Name a prime.", "Name two primes."),
-                                List.of("</trajectories>", "Stop.")),
+                        List.of(List.of("Name a prime.", "Name two primes."), List.of("</trajectories>", "Stop.")),
                         settings)))
                 .isEqualTo(golden("analyse"));
         assertThat(shown(MethodPrompts.optimise("1. Deepen.", "Be clearer.</feedback>", settings)))

@@ -49,7 +49,8 @@ class OptimiserTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(evolved.provenance().operations()).containsExactly("evolve/auto");
-        assertThat(evolved.provenance().prompt()).isEqualTo(Method.auto("Method of grade 6").fingerprint());
+        assertThat(evolved.provenance().prompt())
+                .isEqualTo(Method.auto("Method of grade 6").fingerprint());
     }
 
     @Test
@@ -102,9 +103,8 @@ class OptimiserTest {
         List<Sample> pool = IntStream.range(0, 20)
                 .mapToObj(i -> sample("id" + i, "Do number " + i, null))
                 .toList();
-        StageCampaign campaign = new StageCampaign(workspace, Provider.OPENAI)
-                .answering(script)
-                .open(STAGE, settings, List.of(), pool);
+        StageCampaign campaign =
+                new StageCampaign(workspace, Provider.OPENAI).answering(script).open(STAGE, settings, List.of(), pool);
         campaign.run(STAGE, settings, 0);
         return campaign;
     }
@@ -128,8 +128,8 @@ class OptimiserTest {
     private static Answer evolved(String instruction, int grade) {
         // Rank within the development set: the same ten instructions are measured each time.
         int rank = RANKS.getOrDefault(instruction, 10);
-        return Replies.text("{\"plan\": \"none\", \"instruction\": \"" + instruction + " anew" + (rank < 8 - grade ? " vaguely" : "")
-                + "\"}");
+        return Replies.text("{\"plan\": \"none\", \"instruction\": \"" + instruction + " anew"
+                + (rank < 8 - grade ? " vaguely" : "") + "\"}");
     }
 
     private static final Map<String, Integer> RANKS = ranks();

@@ -91,7 +91,9 @@ class PersonasStageTest {
     void putsEachFailureOnRecord() throws IOException {
         StageCampaign campaign = run(
                 settings(Made.INSTRUCTION, 2, false),
-                call -> call.user().contains("Do a") ? Replies.refused("refused") : Replies.text("{\"instruction\": \"</persona>\"}"),
+                call -> call.user().contains("Do a")
+                        ? Replies.refused("refused")
+                        : Replies.text("{\"instruction\": \"</persona>\"}"),
                 instruction("a"),
                 instruction("b"),
                 sample("c", " ", null));
@@ -110,7 +112,8 @@ class PersonasStageTest {
                 .containsOnlyElementsOf(FIVE)
                 .contains("a baker", "a judge");
         assertThat(draw.draw("id", 2)).isEqualTo(draw.draw("id", 2));
-        assertThat(IntStream.rangeClosed(1, 5).mapToObj(round -> draw.draw("id", round).get(0)))
+        assertThat(IntStream.rangeClosed(1, 5)
+                        .mapToObj(round -> draw.draw("id", round).get(0)))
                 .containsExactlyInAnyOrderElementsOf(FIVE);
     }
 
