@@ -3,7 +3,10 @@ package dev.reflux.activities.stage.evolve;
 import dev.reflux.config.InvalidSettingException;
 import dev.reflux.config.Key;
 import dev.reflux.config.Preparation;
+import dev.reflux.config.Provider;
 import dev.reflux.config.StageSettings;
+import dev.reflux.config.TeacherPlan;
+import dev.reflux.config.WorkerRole;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,6 +95,19 @@ public record EvolveSettings(
     @Override
     public Preparation preparation() {
         return auto == null ? Preparation.NONE : Preparation.AFTER_ALL_SHARDS;
+    }
+
+    /** @throws InvalidSettingException if the main teacher is asked beside an optimiser and is no chat model */
+    @Override
+    public WorkerRole role(TeacherPlan main) {
+        if (teacher == null && main.provider() == Provider.EMBEDDED) {
+            throw new InvalidSettingException(
+                    "auto",
+                    "needs a chat model to evolve beside its optimiser",
+                    "the main teacher, which is embedded",
+                    "name one as teacher, too");
+        }
+        return WorkerRole.TEACHER;
     }
 
     @Override
