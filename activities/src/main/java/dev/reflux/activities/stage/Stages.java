@@ -3,7 +3,9 @@ package dev.reflux.activities.stage;
 import dev.reflux.activities.stage.answer.AnswerStage;
 import dev.reflux.activities.stage.confidencefilter.ConfidenceFilterStage;
 import dev.reflux.activities.stage.cotrain.CoTrainStage;
+import dev.reflux.activities.stage.evolve.EvolveStage;
 import dev.reflux.activities.stage.generate.GenerateStage;
+import dev.reflux.activities.stage.personas.PersonasStage;
 import dev.reflux.activities.stage.preference.PreferenceStage;
 import dev.reflux.activities.stage.pseudolabel.PseudoLabel;
 import dev.reflux.activities.stage.rejectionsampling.RejectionSamplingStage;
@@ -25,6 +27,8 @@ public final class Stages implements StageCatalog {
             new CoTrainStage(),
             new ConfidenceFilterStage(),
             new GenerateStage(),
+            new PersonasStage(),
+            new EvolveStage(),
             new AnswerStage(),
             new VerifyStage(),
             new SelfConsistencyStage(),

@@ -55,7 +55,7 @@ final class Workshop implements Staff {
 
     @Override
     public List<Object> activitiesOf(WorkerRole role) {
-        StageActivity stages = new StageActivity(new StageRun(new LentTools(workspace, desks, teachers)));
+        StageActivity stages = new StageActivity(new StageRun(new LentTools(workspace, desks, teachers, environment)));
         return switch (role) {
             case TEACHER, SANDBOX -> List.of(stages);
             case COMPUTE ->
