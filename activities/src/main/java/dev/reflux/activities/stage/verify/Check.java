@@ -14,4 +14,9 @@ public interface Check {
      *     a teacher, so it never holds the reference
      */
     Verdict check(Sample sample, Answer answer);
+
+    /** True where each check starts a process and waits for it, so that several at once are worth while. */
+    default boolean runsProcesses() {
+        return false;
+    }
 }

@@ -1,6 +1,8 @@
 package dev.reflux.activities.stage.verify;
 
 import dev.reflux.activities.stage.verify.VerifySettings.By;
+import dev.reflux.activities.sandbox.Sandbox;
+import dev.reflux.activities.stage.verify.code.CodeCheck;
 import dev.reflux.activities.stage.verify.command.CommandCheck;
 import dev.reflux.activities.stage.verify.constraints.ConstraintsCheck;
 import dev.reflux.activities.stage.verify.math.MathCheck;
@@ -29,6 +31,7 @@ final class Checks {
             case MATH -> new MathCheck();
             case SCHEMA -> new SchemaCheck(against);
             case CONSTRAINTS -> new ConstraintsCheck(against);
+            case CODE -> new CodeCheck(Sandbox.find(), settings.code());
             case COMMAND -> new CommandCheck(settings.command(), settings.timeout());
         };
     }

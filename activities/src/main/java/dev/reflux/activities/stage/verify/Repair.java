@@ -13,9 +13,11 @@ import dev.reflux.activities.stage.StageContext;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.TeacherDesk;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,13 +59,37 @@ final class Repair {
         }
         Questions questions = new Questions(desk, DRAWS, settled -> context.progress(settled, calls.size()));
         Iterator<Reading<Answer>> readings = questions.ask(calls, this::read).iterator();
-        return samples.stream()
+        List<List<Answer>> repaired = samples.stream()
                 .map(sample -> {
                     List<Reading<Answer>> own = new ArrayList<>();
                     failed(sample).forEach(answer -> own.add(readings.next()));
                     return repaired(sample, own);
                 })
                 .toList();
+        return joined(samples, repaired);
+    }
+
+    /** The samples with their repaired answers, each of these checked. */
+    private List<Sample> joined(List<Sample> samples, List<List<Answer>> repaired) {
+        List<CheckRun.Case> cases = new ArrayList<>();
+        for (int i = 0; i < samples.size(); i++) {
+            for (Answer answer : repaired.get(i)) {
+                cases.add(new CheckRun.Case(samples.get(i), answer));
+            }
+        }
+        CheckRun run = new CheckRun(check, done -> context.progress(done, cases.size()));
+        Iterator<Verdict> verdicts = run.verdicts(cases).iterator();
+        List<Sample> joined = new ArrayList<>();
+        for (int i = 0; i < samples.size(); i++) {
+            Sample sample = samples.get(i);
+            List<Answer> answers = new ArrayList<>(sample.answers());
+            repaired.get(i).forEach(answer -> answers.add(answer.judged(verdicts.next())));
+            joined.add(
+                    repaired.get(i).isEmpty()
+                            ? sample
+                            : sample.answered(answers).from(sample.provenance().after(OPERATION)));
+        }
+        return joined;
     }
 
     private static List<Answer> failed(Sample sample) {
@@ -102,17 +128,14 @@ final class Repair {
         });
     }
 
-    private Sample repaired(Sample sample, List<Reading<Answer>> readings) {
-        List<Answer> answers = new ArrayList<>(sample.answers());
-        for (Reading<Answer> reading : readings) {
-            if (reading.isUsable()
-                    && answers.stream().noneMatch(known -> known.text()
-                            .equals(reading.value().text()))) {
-                answers.add(reading.value().judged(check.check(sample, reading.value())));
-            }
-        }
-        return answers.size() == sample.answers().size()
-                ? sample
-                : sample.answered(answers).from(sample.provenance().after(OPERATION));
+    /** What the teacher says anew, each once. */
+    private static List<Answer> repaired(Sample sample, List<Reading<Answer>> readings) {
+        Set<String> known = new HashSet<>();
+        sample.answers().forEach(answer -> known.add(answer.text()));
+        return readings.stream()
+                .filter(Reading::isUsable)
+                .map(Reading::value)
+                .filter(answer -> known.add(answer.text()))
+                .toList();
     }
 }

@@ -1,9 +1,12 @@
 package dev.reflux.activities.stage.verify;
 
+import dev.reflux.activities.stage.verify.code.CodeSettings;
 import dev.reflux.config.InvalidSettingException;
 import dev.reflux.config.Key;
 import dev.reflux.config.Preparation;
 import dev.reflux.config.StageSettings;
+import dev.reflux.config.TeacherPlan;
+import dev.reflux.config.WorkerRole;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,6 +19,9 @@ public record VerifySettings(
                         "For schema a JSON Schema, for constraints a JSON list of them, in place of the sample's own; or the path of a file that holds it.",
                 otherwise = Key.ABSENT)
         String against,
+
+        @Key(value = "For code: how answers are run.", otherwise = Key.ABSENT)
+        CodeSettings code,
 
         @Key(value = "For command: the program and its arguments.", otherwise = "[]")
         List<String> command,
@@ -51,6 +57,8 @@ public record VerifySettings(
         SCHEMA,
         /** It does what checkable instructions ask. */
         CONSTRAINTS,
+        /** Its code passes the task's tests, in a sandbox. */
+        CODE,
         /** A program of the user's own says so. */
         COMMAND
     }
@@ -70,6 +78,13 @@ public record VerifySettings(
                     "must be given where by is command, and only there",
                     command.toString(),
                     "write, say, by: command with command: [python3, check.py]");
+        }
+        if ((by == By.CODE) != (code != null)) {
+            throw new InvalidSettingException(
+                    "code",
+                    "must be given where by is code, and only there",
+                    code == null ? "nothing" : "settings for " + code.language(),
+                    "write, say, by: code with code: python");
         }
         if (against != null && by != By.SCHEMA && by != By.CONSTRAINTS) {
             throw new InvalidSettingException(
@@ -92,6 +107,11 @@ public record VerifySettings(
     /** True where {@code against} names a file and is not the text itself. */
     boolean isAgainstFile() {
         return against != null && !isInline(against);
+    }
+
+    @Override
+    public WorkerRole role(TeacherPlan main) {
+        return by == By.CODE ? WorkerRole.SANDBOX : StageSettings.super.role(main);
     }
 
     @Override

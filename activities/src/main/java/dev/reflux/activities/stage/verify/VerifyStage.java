@@ -6,6 +6,7 @@ import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Verdict;
 import dev.reflux.activities.stage.Stage;
 import dev.reflux.activities.stage.StageContext;
+import dev.reflux.activities.stage.verify.CheckRun.Case;
 import dev.reflux.activities.stage.verify.VerifySettings.Otherwise;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.InvalidCampaignException;
@@ -14,7 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -72,15 +73,16 @@ public final class VerifyStage implements Stage<VerifySettings> {
     @Override
     public List<Sample> process(List<Sample> samples, StageContext context, VerifySettings settings) {
         Check check = Checks.of(settings, against(context, settings));
-        List<Sample> checked = new ArrayList<>();
-        for (Sample sample : samples) {
-            List<Answer> answers = new ArrayList<>();
-            for (Answer answer : sample.answers()) {
-                context.progress(checked.size(), samples.size());
-                answers.add(answer.judged(check.check(sample, answer)));
-            }
-            checked.add(sample.answered(answers));
-        }
+        List<Case> cases = samples.stream()
+                .flatMap(sample -> sample.answers().stream().map(answer -> new Case(sample, answer)))
+                .toList();
+        CheckRun run = new CheckRun(check, done -> context.progress(done, cases.size()));
+        Iterator<Verdict> verdicts = run.verdicts(cases).iterator();
+        List<Sample> checked = samples.stream()
+                .map(sample -> sample.answered(sample.answers().stream()
+                        .map(answer -> answer.judged(verdicts.next()))
+                        .toList()))
+                .toList();
         List<Sample> repaired = settings.repair() > 0 ? new Repair(check, context, settings).of(checked) : checked;
         return repaired.stream().map(sample -> decided(sample, settings)).toList();
     }

@@ -4,6 +4,7 @@ import static dev.reflux.activities.stage.StageCampaign.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reflux.activities.sandbox.Sandboxes;
 import dev.reflux.activities.shard.Answer;
 import dev.reflux.activities.shard.Message;
 import dev.reflux.activities.shard.Sample;
@@ -13,9 +14,12 @@ import dev.reflux.activities.stage.Replies;
 import dev.reflux.activities.stage.StageCampaign;
 import dev.reflux.activities.stage.verify.VerifySettings.By;
 import dev.reflux.activities.stage.verify.VerifySettings.Otherwise;
+import dev.reflux.activities.stage.verify.code.CodeSettings;
+import dev.reflux.activities.stage.verify.code.Language;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.config.InvalidSettingException;
 import dev.reflux.config.Provider;
+import dev.reflux.config.WorkerRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -169,6 +174,33 @@ class VerifyStageTest {
         assertThat(campaign.rejected(STAGE)).extracting(Sample::reason).containsExactly("not-as-schema");
     }
 
+    @Test
+    void runsCodeInTheSandboxAndRepairsWhatFails() {
+        Sandboxes.orSkip();
+        CodeSettings python = new CodeSettings(Language.PYTHON, Duration.ofSeconds(10), 256, null);
+        VerifySettings settings = new VerifySettings(
+                By.CODE, null, python, List.of(), Duration.ofSeconds(1), Otherwise.REJECT, 1, null, 0.5, 300);
+        Task task = new Task(null, List.of(), null, null, null, Map.of("tests", "assert twice(4) == 8"));
+        Sample sample = sample("a", "Write twice(x) in Python.", null)
+                .under(task)
+                .answered(List.of(answer("def twice(x):\n    return x + 1")));
+
+        StageCampaign campaign = run(settings, "```python\ndef twice(x):\n    return 2 * x\n```", sample);
+
+        assertThat(campaign.accepted(STAGE).get(0).answers())
+                .extracting(answer -> VerifyStage.newest(answer).outcome())
+                .containsExactly(Outcome.FAILED, Outcome.PASSED);
+        assertThat(campaign.asked().get(0).user()).contains("AssertionError");
+        assertThat(settings.role(null)).isEqualTo(WorkerRole.SANDBOX);
+    }
+
+    @Test
+    void codeNeedsToBeToldHowItIsRun() {
+        assertThatThrownBy(() -> with(By.CODE, null, List.of()))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining("must be given where by is code");
+    }
+
     private StageCampaign run(VerifySettings settings, String reply, Sample... pool) {
         StageCampaign campaign = open(settings, reply, pool);
         campaign.run(STAGE, settings, 1);
@@ -182,11 +214,11 @@ class VerifyStageTest {
     }
 
     private static VerifySettings settings(Otherwise otherwise, int repair) {
-        return new VerifySettings(By.MATH, null, List.of(), Duration.ofSeconds(1), otherwise, repair, null, 0.5, 300);
+        return new VerifySettings(By.MATH, null, null, List.of(), Duration.ofSeconds(1), otherwise, repair, null, 0.5, 300);
     }
 
     private static VerifySettings with(By by, String against, List<String> command) {
-        return new VerifySettings(by, against, command, Duration.ofSeconds(1), Otherwise.REJECT, 0, null, 0.5, 300);
+        return new VerifySettings(by, against, null, command, Duration.ofSeconds(1), Otherwise.REJECT, 0, null, 0.5, 300);
     }
 
     private static Sample problem(String id, String... answers) {

@@ -67,12 +67,9 @@ public final class CodeCheck implements Check {
                 : run(program.get(), proof);
     }
 
-    /** An answer to be checked. */
-    public record Case(Sample sample, Answer answer) {}
-
-    /** Checks many answers, as many at once as there are processors; verdicts come in the order of the cases. */
-    public List<Verdict> checkAll(List<Case> cases) {
-        return Crowd.map(cases, one -> check(one.sample(), one.answer()));
+    @Override
+    public boolean runsProcesses() {
+        return true;
     }
 
     private Verdict run(Program program, String proof) {

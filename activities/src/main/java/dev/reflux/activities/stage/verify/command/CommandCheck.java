@@ -46,6 +46,11 @@ public final class CommandCheck implements Check {
 
     /** @throws InvalidCampaignException if the program cannot be started at all */
     @Override
+    public boolean runsProcesses() {
+        return true;
+    }
+
+    @Override
     public Verdict check(Sample sample, Answer answer) {
         try {
             Path folder = Files.createTempDirectory("reflux-check");

@@ -11,6 +11,7 @@ import dev.reflux.activities.sandbox.Sandbox;
 import dev.reflux.activities.sandbox.Sandboxes;
 import dev.reflux.activities.sandbox.Toolchain;
 import dev.reflux.activities.shard.Verdict;
+import dev.reflux.activities.stage.verify.CheckRun;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,20 +45,20 @@ class CodeBenchmarksTest {
         Sandbox sandbox = Sandboxes.orSkip();
         List<JsonNode> tasks = Tasks.rows("benchmarks/HumanEval.jsonl.gz");
         List<JsonNode> recorded = Tasks.rows("verified/humaneval_codegen16b_10samples.jsonl");
-        List<CodeCheck.Case> cases = new ArrayList<>();
+        List<CheckRun.Case> cases = new ArrayList<>();
         StringBuilder forHarness = new StringBuilder();
         for (JsonNode row : recorded) {
             ObjectNode task = taskOf(row.get("prompt").asText(), tasks);
             for (int draw = 0; draw < SAMPLES; draw++) {
                 String completion = row.get("samples").get(draw).asText();
-                cases.add(new CodeCheck.Case(Tasks.of(task), Tasks.answer(completion)));
+                cases.add(new CheckRun.Case(Tasks.of(task), Tasks.answer(completion)));
                 forHarness.append(task.put("completion", completion)).append('\n');
             }
         }
 
         String plain = harness(sandbox, forHarness.toString());
         long begin = System.nanoTime();
-        List<Verdict> verdicts = python(sandbox, TIMEOUT).checkAll(cases);
+        List<Verdict> verdicts = new CheckRun(python(sandbox, TIMEOUT), done -> {}).verdicts(cases);
 
         print("HumanEval, completions of a 16B model", verdicts, begin);
         assertThat(digits(verdicts)).isEqualTo(plain).contains("0").contains("1");
@@ -122,14 +123,14 @@ class CodeBenchmarksTest {
     /** Tasks spread over all of them. */
     private static void assertAllPass(String name, List<JsonNode> rows, int count, CodeCheck check) {
         int taken = Math.min(count, rows.size());
-        List<CodeCheck.Case> cases = IntStream.range(0, taken)
+        List<CheckRun.Case> cases = IntStream.range(0, taken)
                 .mapToObj(n -> rows.get((int) ((long) n * rows.size() / taken)))
-                .map(row -> new CodeCheck.Case(
+                .map(row -> new CheckRun.Case(
                         Tasks.of(row),
                         Tasks.answer(row.get("canonical_solution").asText())))
                 .toList();
         long begin = System.nanoTime();
-        List<Verdict> verdicts = check.checkAll(cases);
+        List<Verdict> verdicts = new CheckRun(check, done -> {}).verdicts(cases);
 
         print(name + ", canonical solutions", verdicts, begin);
         for (int n = 0; n < taken; n++) {

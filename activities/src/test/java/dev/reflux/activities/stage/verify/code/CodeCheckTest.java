@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reflux.activities.sandbox.Sandboxes;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Verdict;
+import dev.reflux.activities.stage.verify.CheckRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -125,11 +126,11 @@ class CodeCheckTest {
     @Test
     void manyAnswersGetTheirVerdictsInTheirOrder() {
         Sample sample = Tasks.sample("double", DOUBLE);
-        List<CodeCheck.Case> cases = IntStream.range(0, 12)
-                .mapToObj(n -> new CodeCheck.Case(sample, Tasks.answer("    return " + (n % 3) + " * x\n")))
+        List<CheckRun.Case> cases = IntStream.range(0, 12)
+                .mapToObj(n -> new CheckRun.Case(sample, Tasks.answer("    return " + (n % 3) + " * x\n")))
                 .toList();
 
-        assertThat(python.checkAll(cases))
+        assertThat(new CheckRun(python, done -> {}).verdicts(cases))
                 .extracting(verdict -> verdict.outcome() == Verdict.Outcome.PASSED)
                 .containsExactlyElementsOf(
                         IntStream.range(0, 12).mapToObj(n -> n % 3 == 2).toList());

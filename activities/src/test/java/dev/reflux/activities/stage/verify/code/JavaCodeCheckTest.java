@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reflux.activities.sandbox.Sandboxes;
 import dev.reflux.activities.shard.Verdict;
+import dev.reflux.activities.stage.verify.CheckRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +31,17 @@ class JavaCodeCheckTest {
     void answersPassOrFailForTheirReason() {
         CodeCheck java =
                 new CodeCheck(Sandboxes.orSkip(), new CodeSettings(Language.JAVA, Duration.ofSeconds(20), 64, null));
-        List<CodeCheck.Case> cases = Stream.of(
+        List<CheckRun.Case> cases = Stream.of(
                         RIGHT,
                         WHOLE,
                         "return all; } }",
                         "return none; } }",
                         "List<long[]> held = new ArrayList<>(); while (true) held.add(new long[1 << 20]); } }",
                         "System.exit(0); return all; } }")
-                .map(answer -> new CodeCheck.Case(Tasks.sample("doubles", DOUBLES), Tasks.answer(answer)))
+                .map(answer -> new CheckRun.Case(Tasks.sample("doubles", DOUBLES), Tasks.answer(answer)))
                 .toList();
 
-        List<Verdict> verdicts = java.checkAll(cases);
+        List<Verdict> verdicts = new CheckRun(java, done -> {}).verdicts(cases);
 
         assertThat(verdicts)
                 .extracting(Verdict::reason)
