@@ -4,6 +4,7 @@ import dev.reflux.activities.stage.answer.AnswerStage;
 import dev.reflux.activities.stage.confidencefilter.ConfidenceFilterStage;
 import dev.reflux.activities.stage.cotrain.CoTrainStage;
 import dev.reflux.activities.stage.generate.GenerateStage;
+import dev.reflux.activities.stage.judge.JudgeStage;
 import dev.reflux.activities.stage.preference.PreferenceStage;
 import dev.reflux.activities.stage.pseudolabel.PseudoLabel;
 import dev.reflux.activities.stage.rejectionsampling.RejectionSamplingStage;
@@ -25,6 +26,7 @@ public final class Stages implements StageCatalog {
             new ConfidenceFilterStage(),
             new GenerateStage(),
             new AnswerStage(),
+            new JudgeStage(),
             new SelfConsistencyStage(),
             new RejectionSamplingStage(),
             new PreferenceStage());
