@@ -91,7 +91,7 @@ record ReplyForm(Kind kind, int least, int most, int number, boolean hasRational
         return "{" + rationale + "\"" + kind.field + "\": "
                 + switch (kind) {
                     case SCORE -> "a whole number from " + least + " to " + most;
-                    case SCORES -> "[" + number + " whole numbers from " + least + " to " + most + "]";
+                    case SCORES -> "[a whole number from " + least + " to " + most + " for each, " + number + " in all]";
                     case BETTER -> "\"first\", \"second\" or \"tie\"";
                 }
                 + "}";
