@@ -73,6 +73,9 @@ final class BuiltInAspects {
             "How good is the answer: helpful, relevant, accurate, deep, creative, detailed?",
             DEITA_MOST);
 
+    /** Its scale is the reward model's own. */
+    static final Aspect REWARD = Aspect.of("reward", "How much would people like the answer?", DEITA_MOST);
+
     private BuiltInAspects() {}
 
     /** What a campaign may name without a question. */

@@ -2,6 +2,8 @@ package dev.reflux.activities.stage.judge;
 
 import dev.reflux.activities.shard.Answer;
 import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.teacher.TeacherCall;
+import dev.reflux.activities.teacher.reward.RewardCall;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,6 +49,7 @@ final class Docket {
             }
             case PAIRWISE -> addPairs(sample);
             case QUALITY -> addQuality(sample);
+            case REWARD -> addRewards(sample);
             case COMPLEXITY -> throw new IllegalStateException("Complexity is judged by lineage, not by sample");
         }
     }
@@ -60,6 +63,19 @@ final class Docket {
                 queries.add(Query.about(
                         new Place(at, answer, aspect.name()), prompt.alone(aspect, sample, text, form), form));
             }
+        }
+    }
+
+    private void addRewards(int at) {
+        Sample sample = samples.get(at);
+        for (int answer = 0; answer < sample.answers().size(); answer++) {
+            TeacherCall call = RewardCall.of(
+                    sample.task().system(),
+                    sample.task().history(),
+                    sample.text(),
+                    sample.answers().get(answer).text());
+            queries.add(Query.about(
+                    new Place(at, answer, BuiltInAspects.REWARD.name()), call, ReplyForm.reward()));
         }
     }
 

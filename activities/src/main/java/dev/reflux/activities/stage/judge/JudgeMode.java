@@ -13,7 +13,9 @@ public enum JudgeMode {
     /** The instruction, beside others of its lineage. */
     COMPLEXITY,
     /** All answers of a sample side by side. */
-    QUALITY;
+    QUALITY,
+    /** Each answer alone, by a reward model. */
+    REWARD;
 
     /** False where the mode itself says what is judged. */
     boolean takesAspects() {
@@ -31,6 +33,7 @@ public enum JudgeMode {
             case REFERENCE -> List.of(BuiltInAspects.CORRECTNESS);
             case COMPLEXITY -> List.of(BuiltInAspects.COMPLEXITY);
             case QUALITY -> List.of(BuiltInAspects.QUALITY);
+            case REWARD -> List.of(BuiltInAspects.REWARD);
         };
     }
 }

@@ -3,6 +3,8 @@ package dev.reflux.activities.stage.judge;
 import dev.reflux.config.InvalidSettingException;
 import dev.reflux.config.Key;
 import dev.reflux.config.StageSettings;
+import dev.reflux.config.TeacherPlan;
+import dev.reflux.config.WorkerRole;
 import java.util.List;
 import java.util.Locale;
 
@@ -52,14 +54,32 @@ public record JudgeSettings(
                     aspects.size() + " of them",
                     "remove them");
         }
-        if (passAt != null) {
+        if (mode == JudgeMode.REWARD && teachers.isEmpty()) {
+            throw new InvalidSettingException(
+                    "teachers",
+                    "must name a reward model where mode is reward",
+                    "none",
+                    "add a teacher of provider reward below the campaign's teachers, and its name here");
+        }
+        if (passAt != null && mode != JudgeMode.REWARD) {
             requireReachable(passAt, mode, mode.judged(aspects));
         }
     }
 
     @Override
     public boolean asksInWords() {
-        return true;
+        return mode != JudgeMode.REWARD;
+    }
+
+    @Override
+    public boolean asksForRewards() {
+        return mode == JudgeMode.REWARD;
+    }
+
+    /** Calls need a network, whoever is asked. */
+    @Override
+    public WorkerRole role(TeacherPlan teacher) {
+        return WorkerRole.TEACHER;
     }
 
     /** What is judged, in order. */

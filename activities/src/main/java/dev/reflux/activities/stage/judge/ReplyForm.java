@@ -31,7 +31,9 @@ record ReplyForm(Kind kind, int least, int most, int number, boolean hasRational
         /** A list of whole numbers. */
         SCORES("scores"),
         /** Which of two is better. */
-        BETTER("better");
+        BETTER("better"),
+        /** The bare number of a reward model. */
+        REWARD("reward");
 
         private final String field;
 
@@ -56,6 +58,11 @@ record ReplyForm(Kind kind, int least, int most, int number, boolean hasRational
         return new ReplyForm(Kind.BETTER, 0, 1, 2, hasRationale);
     }
 
+    /** Any number, and no JSON around it. */
+    static ReplyForm reward() {
+        return new ReplyForm(Kind.REWARD, 0, 0, 1, false);
+    }
+
     String schema() {
         ObjectNode schema = JSON.createObjectNode().put("type", "object");
         ObjectNode properties = schema.putObject("properties");
@@ -76,6 +83,7 @@ record ReplyForm(Kind kind, int least, int most, int number, boolean hasRational
                 value.put("type", "array").put("minItems", number).put("maxItems", number);
                 describeScore(value.putObject("items"));
             }
+            case REWARD -> throw new IllegalStateException("A reward model is asked for no JSON");
             case BETTER -> CHOICES.forEach(
                     value.put("type", "string").putArray("enum")::add);
         }
@@ -92,6 +100,7 @@ record ReplyForm(Kind kind, int least, int most, int number, boolean hasRational
                 + switch (kind) {
                     case SCORE -> "a whole number from " + least + " to " + most;
                     case SCORES -> "[a whole number from " + least + " to " + most + " for each, " + number + " in all]";
+                    case REWARD -> "a number";
                     case BETTER -> "\"first\", \"second\" or \"tie\"";
                 }
                 + "}";
@@ -99,6 +108,9 @@ record ReplyForm(Kind kind, int least, int most, int number, boolean hasRational
 
     /** The opinions in a reply, as many as there should be, or why there are none. */
     Reading<List<Opinion>> read(TeacherDesk.Answer reply) {
+        if (kind == Kind.REWARD) {
+            return Replies.words(reply).then(ReplyForm::reward);
+        }
         return Replies.json(reply).then(object -> {
             Reading<String> rationale =
                     hasRationale ? Replies.text(object, RATIONALE) : new Reading<>(null, null);
@@ -117,6 +129,7 @@ record ReplyForm(Kind kind, int least, int most, int number, boolean hasRational
                 value.forEach(scores::add);
                 yield scores.size() == number ? scores(scores, why) : Reading.none(Reasons.WRONG_COUNT);
             }
+            case REWARD -> throw new IllegalStateException("A reward model gives no JSON");
             case BETTER -> better(value.asText().strip().toLowerCase(Locale.ROOT), why);
         };
     }
@@ -131,6 +144,17 @@ record ReplyForm(Kind kind, int least, int most, int number, boolean hasRational
             opinions.add(new Opinion(value, why));
         }
         return Reading.of(opinions);
+    }
+
+    private static Reading<List<Opinion>> reward(String words) {
+        try {
+            double reward = Double.parseDouble(words);
+            return Double.isFinite(reward)
+                    ? Reading.of(List.of(new Opinion(reward, null)))
+                    : Reading.none(Reasons.WRONG_SHAPE);
+        } catch (NumberFormatException noNumber) {
+            return Reading.none(Reasons.WRONG_SHAPE);
+        }
     }
 
     private static Reading<List<Opinion>> better(String choice, String why) {
