@@ -19,6 +19,7 @@ import dev.reflux.activities.teacher.chat.Connection;
 import dev.reflux.activities.teacher.chat.ProviderFailures;
 import dev.reflux.config.Environment;
 import dev.reflux.config.TeacherPlan;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
@@ -68,14 +69,7 @@ public final class RewardTeacher implements Teacher {
     /** @param call as {@link RewardCall} makes it */
     @Override
     public TeacherReply ask(TeacherCall call) {
-        JsonNode answer;
-        try {
-            answer = JSON.readTree(http.execute(request(call)).body());
-        } catch (JsonProcessingException garbled) {
-            throw failures.map(new UncheckedIOException(garbled));
-        } catch (RuntimeException failure) {
-            throw failures.map(failure);
-        }
+        JsonNode answer = post(call);
         return new TeacherReply(
                 score(answer),
                 TeacherReply.Finish.STOP,
@@ -83,6 +77,20 @@ public final class RewardTeacher implements Teacher {
                 0,
                 0,
                 List.of());
+    }
+
+    private JsonNode post(TeacherCall call) {
+        try {
+            JsonNode answer = JSON.readTree(http.execute(request(call)).body());
+            if (!answer.isContainerNode()) {
+                throw new UncheckedIOException(new IOException("The answer holds no JSON object"));
+            }
+            return answer;
+        } catch (JsonProcessingException garbled) {
+            throw failures.map(new UncheckedIOException(garbled));
+        } catch (RuntimeException failure) {
+            throw failures.map(failure);
+        }
     }
 
     private HttpRequest request(TeacherCall call) {

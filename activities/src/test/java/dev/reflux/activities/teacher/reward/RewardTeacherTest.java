@@ -130,8 +130,10 @@ class RewardTeacherTest {
 
     @Test
     void failuresSayWhoseMoveItIs() {
-        answer = "not json";
-        assertThatThrownBy(() -> open(null).ask(CALL)).isInstanceOf(TeacherBusyException.class);
+        for (String garbled : List.of("not json", "{\"score\": 1", " ")) {
+            answer = garbled;
+            assertThatThrownBy(() -> open(null).ask(CALL)).isInstanceOf(TeacherBusyException.class);
+        }
         answer = "{}";
         status = 401;
         assertThatThrownBy(() -> open(null).ask(CALL)).isInstanceOf(TeacherMisconfiguredException.class);
