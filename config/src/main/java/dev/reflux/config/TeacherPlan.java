@@ -46,7 +46,10 @@ public record TeacherPlan(
         }
         if (provider == Provider.REWARD && baseUrl == null) {
             throw new InvalidSettingException(
-                    "baseUrl", "must be given for provider reward", "nothing", "add the URL that answers are posted to");
+                    "baseUrl",
+                    "must be given for provider reward",
+                    "nothing",
+                    "add the URL that answers are posted to");
         }
         if (scoreAt != null && (provider != Provider.REWARD || !scoreAt.startsWith("/"))) {
             throw new InvalidSettingException(

@@ -40,8 +40,8 @@ final class JudgeFigures {
                         .put("quadraticKappa", rounded(pair.quadratic().value()))));
         ArrayNode positions = aspect.putArray("positions");
         sheet.positions()
-                .forEach(position -> positions.add(
-                        object().put("judge", position.judge().isEmpty() ? null : position.judge())
+                .forEach(position ->
+                        positions.add(object().put("judge", position.judge().isEmpty() ? null : position.judge())
                                 .put("pairs", position.pairs())
                                 .put("inconsistentShare", rounded(position.inconsistentShare()))
                                 .put("firstWinRate", rounded(position.firstWinRate()))));

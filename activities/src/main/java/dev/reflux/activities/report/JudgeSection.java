@@ -23,10 +23,11 @@ final class JudgeSection {
                 scores(aspects),
                 "Undecided are answers about which no reply of a judge could be read; they have no score."));
         if (aspects.stream().anyMatch(aspect -> !aspect.judgePairs().isEmpty())) {
-            section.add(ReportSection.figure(
-                    "Agreement between judges",
-                    agreement(aspects),
-                    "1 is full agreement, 0 what chance would give. Quadratic kappa and interval alpha forgive near misses."));
+            section.add(
+                    ReportSection.figure(
+                            "Agreement between judges",
+                            agreement(aspects),
+                            "1 is full agreement, 0 what chance would give. Quadratic kappa and interval alpha forgive near misses."));
         }
         if (aspects.stream().anyMatch(aspect -> !aspect.positions().isEmpty())) {
             section.add(ReportSection.figure(
@@ -53,9 +54,10 @@ final class JudgeSection {
         Table table = Table.of("judges").figures("rated by both", "kappa", "quadratic kappa");
         for (AspectSheet aspect : aspects) {
             if (!aspect.judgePairs().isEmpty()) {
-                table.heading(aspect.aspect() + " · alpha nominal " + Figures.decimal(aspect.alphaNominal()) + ", interval "
-                        + Figures.decimal(aspect.alphaInterval()) + ", over " + Figures.count(aspect.compared())
-                        + " rated by two or more");
+                table.heading(
+                        aspect.aspect() + " · alpha nominal " + Figures.decimal(aspect.alphaNominal()) + ", interval "
+                                + Figures.decimal(aspect.alphaInterval()) + ", over " + Figures.count(aspect.compared())
+                                + " rated by two or more");
             }
             aspect.judgePairs()
                     .forEach(pair -> table.row(

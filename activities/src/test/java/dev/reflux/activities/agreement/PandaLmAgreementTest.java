@@ -92,8 +92,7 @@ class PandaLmAgreementTest {
     private static double alpha(List<List<Double>> units, boolean isInterval) {
         double[][] coincidences = new double[VALUES][VALUES];
         for (List<Double> unit : units) {
-            List<Double> values =
-                    unit.stream().filter(value -> value != null).toList();
+            List<Double> values = unit.stream().filter(value -> value != null).toList();
             for (int one = 0; one < values.size(); one++) {
                 for (int two = 0; two < values.size(); two++) {
                     if (one != two) {

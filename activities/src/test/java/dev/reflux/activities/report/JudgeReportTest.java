@@ -42,7 +42,8 @@ class JudgeReportTest {
         JudgeSettings settings = settings(JudgeMode.ABSOLUTE, 3.0, List.of(honesty()), "strict", "kind");
         StageCampaign campaign = open(settings)
                 .answering("strict", call -> score(good(call) ? 4 : 1))
-                .answering("kind", call -> call.user().contains("dull") ? Replies.text("?") : score(good(call) ? 4 : 2));
+                .answering(
+                        "kind", call -> call.user().contains("dull") ? Replies.text("?") : score(good(call) ? 4 : 2));
         campaign.run(STAGE, settings, 1);
 
         AspectSheet honesty = sheet(campaign, settings);
@@ -131,8 +132,7 @@ class JudgeReportTest {
         return new Aspect("honesty", null, 1, 5, List.of());
     }
 
-    private static JudgeSettings settings(
-            JudgeMode mode, Double passAt, List<Aspect> aspects, String... judges) {
+    private static JudgeSettings settings(JudgeMode mode, Double passAt, List<Aspect> aspects, String... judges) {
         return new JudgeSettings(mode, aspects, List.of(judges), false, passAt, NonePasses.REJECT, 0, 300, 1);
     }
 

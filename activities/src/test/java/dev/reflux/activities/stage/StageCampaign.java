@@ -172,7 +172,8 @@ public final class StageCampaign implements StageTools {
                 new Inputs(file, creates ? null : file, file, null),
                 teacher(provider),
                 settings.teachers().stream()
-                        .collect(Collectors.toMap(name -> name, name -> teacher(provider), (one, two) -> one, TreeMap::new)),
+                        .collect(Collectors.toMap(
+                                name -> name, name -> teacher(provider), (one, two) -> one, TreeMap::new)),
                 null,
                 new Rounds(1, null, null, false),
                 new Shards(250, 16, Duration.ofSeconds(60)),

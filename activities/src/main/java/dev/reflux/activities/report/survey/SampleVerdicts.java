@@ -98,7 +98,8 @@ final class SampleVerdicts {
         pairs().forEach((judge, pairs) -> pairs.forEach((shown, pair) -> {
             if (pair.isDecided() && !judge.equals(ALONE)) {
                 Double rating = pair.isConsistent() ? pair.first() : Double.valueOf(0.5);
-                things.computeIfAbsent(shown.toString(), thing -> new TreeMap<>()).put(judge, rating);
+                things.computeIfAbsent(shown.toString(), thing -> new TreeMap<>())
+                        .put(judge, rating);
             }
         }));
         if (comparisons.isEmpty()) {

@@ -70,7 +70,10 @@ public record Aspect(
         }
         StringBuilder lines = new StringBuilder();
         for (int level = 0; level < levels.size(); level++) {
-            lines.append(level == 0 ? "" : "\n").append(least + level).append(": ").append(levels.get(level));
+            lines.append(level == 0 ? "" : "\n")
+                    .append(least + level)
+                    .append(": ")
+                    .append(levels.get(level));
         }
         return lines.toString();
     }

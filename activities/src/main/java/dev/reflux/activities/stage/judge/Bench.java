@@ -29,7 +29,8 @@ final class Bench {
     /** One hearing for each judge, in the order in which the settings name them. */
     List<Hearing> hear(List<Query> queries) {
         if (settings.teachers().size() < 2) {
-            String only = settings.teachers().isEmpty() ? null : settings.teachers().get(0);
+            String only =
+                    settings.teachers().isEmpty() ? null : settings.teachers().get(0);
             return List.of(new Hearing(null, ask(only, queries, 0, 1)));
         }
         List<Hearing> hearings = new ArrayList<>();

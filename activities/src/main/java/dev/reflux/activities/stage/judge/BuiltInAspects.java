@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 /** The aspects of UltraFeedback (arXiv 2310.01377) on its scales of 1 to 5, in words of our own, and those of our modes. */
 final class BuiltInAspects {
 
-    private static final List<String> NAMES = List.of(
-            "instruction-following", "honesty", "truthfulness", "helpfulness", "overall", "correctness");
+    private static final List<String> NAMES =
+            List.of("instruction-following", "honesty", "truthfulness", "helpfulness", "overall", "correctness");
 
     static final List<Aspect> ULTRA_FEEDBACK = List.of(
             Aspect.of(
@@ -69,9 +69,7 @@ final class BuiltInAspects {
             Aspect.of("complexity", "How difficult and complex is the instruction?", DEITA_MOST);
 
     static final Aspect QUALITY = Aspect.of(
-            "quality",
-            "How good is the answer: helpful, relevant, accurate, deep, creative, detailed?",
-            DEITA_MOST);
+            "quality", "How good is the answer: helpful, relevant, accurate, deep, creative, detailed?", DEITA_MOST);
 
     /** Its scale is the reward model's own. */
     static final Aspect REWARD = Aspect.of("reward", "How much would people like the answer?", DEITA_MOST);

@@ -74,8 +74,7 @@ final class Docket {
                     sample.task().history(),
                     sample.text(),
                     sample.answers().get(answer).text());
-            queries.add(Query.about(
-                    new Place(at, answer, BuiltInAspects.REWARD.name()), call, ReplyForm.reward()));
+            queries.add(Query.about(new Place(at, answer, BuiltInAspects.REWARD.name()), call, ReplyForm.reward()));
         }
     }
 
@@ -99,9 +98,7 @@ final class Docket {
         return new Query(
                 prompt.pair(aspect, samples.get(at), texts, form),
                 form,
-                List.of(
-                        List.of(new Place(at, first, aspect.name())),
-                        List.of(new Place(at, second, aspect.name()))));
+                List.of(List.of(new Place(at, first, aspect.name())), List.of(new Place(at, second, aspect.name()))));
     }
 
     /** All answers of a sample side by side, so that their scores can be compared. */
@@ -128,7 +125,8 @@ final class Docket {
     /** An instruction and what was evolved from it side by side, as far as they are in one shard. */
     private void addComplexity() {
         for (List<Integer> lineage : Lineages.of(samples)) {
-            for (List<Integer> shown : parts(lineage, samples.get(lineage.get(0)).id())) {
+            for (List<Integer> shown :
+                    parts(lineage, samples.get(lineage.get(0)).id())) {
                 ReplyForm form = ReplyForm.scores(BuiltInAspects.COMPLEXITY, shown.size(), settings.rationale());
                 queries.add(new Query(
                         prompt.complexity(shown.stream().map(samples::get).toList(), form),

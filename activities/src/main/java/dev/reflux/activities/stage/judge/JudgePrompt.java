@@ -61,7 +61,8 @@ final class JudgePrompt {
                         "instruction", Fence.around("instruction", sample.text()),
                         "reference",
                                 isReferred
-                                        ? Fence.around("reference", sample.task().reference())
+                                        ? Fence.around(
+                                                "reference", sample.task().reference())
                                         : "",
                         "answer", Fence.around("answer", answer),
                         "aspect", aspect.name(),

@@ -13,9 +13,7 @@ public record JudgeSettings(
         @Key(value = "How answers are judged.", otherwise = "absolute")
         JudgeMode mode,
 
-        @Key(
-                value = "What the judges look at; those that are usual in the mode where none is named.",
-                otherwise = "[]")
+        @Key(value = "What the judges look at; those that are usual in the mode where none is named.", otherwise = "[]")
         List<Aspect> aspects,
 
         @Key(value = "Who judges, by names below teachers; the main teacher where none is named.", otherwise = "[]")
@@ -25,7 +23,8 @@ public record JudgeSettings(
         boolean rationale,
 
         @Key(
-                value = "Least score, or mean of several judges' scores, to pass in each aspect; any passes where absent.",
+                value =
+                        "Least score, or mean of several judges' scores, to pass in each aspect; any passes where absent.",
                 otherwise = Key.ABSENT)
         Double passAt,
 
@@ -38,7 +37,11 @@ public record JudgeSettings(
         @Key(value = "Longest reply of a judge, in tokens.", otherwise = "512", least = 1, most = 1_000_000)
         int maxOutputTokens,
 
-        @Key(value = "Times a judge is asked at most, until its reply can be read.", otherwise = "2", least = 1, most = 10)
+        @Key(
+                value = "Times a judge is asked at most, until its reply can be read.",
+                otherwise = "2",
+                least = 1,
+                most = 10)
         int draws)
         implements StageSettings {
 
@@ -89,7 +92,8 @@ public record JudgeSettings(
 
     private static void requireDistinct(String key, List<String> names) {
         if (names.stream().distinct().count() < names.size()) {
-            throw new InvalidSettingException(key, "must be named once each", names.toString(), "remove the repeated one");
+            throw new InvalidSettingException(
+                    key, "must be named once each", names.toString(), "remove the repeated one");
         }
     }
 

@@ -84,8 +84,7 @@ record ReplyForm(Kind kind, int least, int most, int number, boolean hasRational
                 describeScore(value.putObject("items"));
             }
             case REWARD -> throw new IllegalStateException("A reward model is asked for no JSON");
-            case BETTER -> CHOICES.forEach(
-                    value.put("type", "string").putArray("enum")::add);
+            case BETTER -> CHOICES.forEach(value.put("type", "string").putArray("enum")::add);
         }
     }
 
@@ -99,7 +98,8 @@ record ReplyForm(Kind kind, int least, int most, int number, boolean hasRational
         return "{" + rationale + "\"" + kind.field + "\": "
                 + switch (kind) {
                     case SCORE -> "a whole number from " + least + " to " + most;
-                    case SCORES -> "[a whole number from " + least + " to " + most + " for each, " + number + " in all]";
+                    case SCORES ->
+                        "[a whole number from " + least + " to " + most + " for each, " + number + " in all]";
                     case REWARD -> "a number";
                     case BETTER -> "\"first\", \"second\" or \"tie\"";
                 }
@@ -112,8 +112,7 @@ record ReplyForm(Kind kind, int least, int most, int number, boolean hasRational
             return Replies.words(reply).then(ReplyForm::reward);
         }
         return Replies.json(reply).then(object -> {
-            Reading<String> rationale =
-                    hasRationale ? Replies.text(object, RATIONALE) : new Reading<>(null, null);
+            Reading<String> rationale = hasRationale ? Replies.text(object, RATIONALE) : new Reading<>(null, null);
             return rationale.then(why -> opinions(object.path(kind.field), why));
         });
     }

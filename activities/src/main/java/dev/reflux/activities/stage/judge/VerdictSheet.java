@@ -97,8 +97,7 @@ final class VerdictSheet {
         String over = by + "/over-" + (comparison.other() + 1);
         Reading<Opinion> opinion = comparison.opinion();
         return opinion.isUsable()
-                ? Verdict.passed(
-                        over, opinion.value().score(), opinion.value().rationale())
+                ? Verdict.passed(over, opinion.value().score(), opinion.value().rationale())
                 : Verdict.undecided(over, opinion.reason(), null);
     }
 
@@ -132,7 +131,6 @@ final class VerdictSheet {
         List<Verdict> all = new ArrayList<>(answer.verdicts());
         all.removeIf(earlier -> anew.contains(earlier.by()));
         all.addAll(verdicts);
-        return new Answer(
-                answer.text(), answer.reasoning(), answer.teacher(), answer.prompt(), answer.mark(), all);
+        return new Answer(answer.text(), answer.reasoning(), answer.teacher(), answer.prompt(), answer.mark(), all);
     }
 }

@@ -129,7 +129,8 @@ public final class RewardTeacher implements Teacher {
         JsonNode score = answer.at(scoreAt);
         if (score.isMissingNode()) {
             throw new TeacherMisconfiguredException(
-                    subject() + " must answer with a score at " + scoreAt + ", got an answer without it; correct scoreAt",
+                    subject() + " must answer with a score at " + scoreAt
+                            + ", got an answer without it; correct scoreAt",
                     null);
         }
         if (!score.isNumber() || !Double.isFinite(score.doubleValue())) {

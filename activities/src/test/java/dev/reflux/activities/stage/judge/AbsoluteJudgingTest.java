@@ -35,14 +35,15 @@ class AbsoluteJudgingTest {
         StageCampaign campaign = judged(
                 workspace,
                 settings(JudgeMode.ABSOLUTE, null, List.of(), HELPFULNESS, HONESTY),
-                call -> score(call.user().contains("Aspect: honesty") ? 4 : call.user().contains("good") ? 5 : 2),
+                call -> score(
+                        call.user().contains("Aspect: honesty")
+                                ? 4
+                                : call.user().contains("good") ? 5 : 2),
                 answered("a", "good", "bad"));
 
         List<Answer> answers = campaign.accepted(STAGE).get(0).answers();
-        assertThat(told(answers.get(0)))
-                .containsExactly("judge/helpfulness: PASSED 5.0", "judge/honesty: PASSED 4.0");
-        assertThat(told(answers.get(1)))
-                .containsExactly("judge/helpfulness: PASSED 2.0", "judge/honesty: PASSED 4.0");
+        assertThat(told(answers.get(0))).containsExactly("judge/helpfulness: PASSED 5.0", "judge/honesty: PASSED 4.0");
+        assertThat(told(answers.get(1))).containsExactly("judge/helpfulness: PASSED 2.0", "judge/honesty: PASSED 4.0");
         assertThat(answers.get(0).verdicts().get(0).rationale()).isEqualTo("so it is");
         assertThat(campaign.asked()).hasSize(4);
     }
@@ -55,10 +56,7 @@ class AbsoluteJudgingTest {
         assertThat(campaign.accepted(STAGE).get(0).answers().get(0).verdicts())
                 .extracting(Verdict::by)
                 .containsExactly(
-                        "judge/instruction-following",
-                        "judge/honesty",
-                        "judge/truthfulness",
-                        "judge/helpfulness");
+                        "judge/instruction-following", "judge/honesty", "judge/truthfulness", "judge/helpfulness");
     }
 
     @Test
@@ -83,7 +81,8 @@ class AbsoluteJudgingTest {
     }
 
     private static TeacherDesk.Answer byWords(TeacherCall call) {
-        String answer = call.user().substring(call.user().indexOf("<answer>"), call.user().indexOf("</answer>"));
+        String answer = call.user()
+                .substring(call.user().indexOf("<answer>"), call.user().indexOf("</answer>"));
         String wanted = call.user().contains("Aspect: honesty") ? "honest" : "useful";
         return score(answer.contains(wanted) ? 4 : 3);
     }
@@ -123,13 +122,16 @@ class AbsoluteJudgingTest {
                         "silent: [judge/honesty: UNDECIDED not-as-schema]",
                         "cut: [judge/honesty: UNDECIDED cut-by-length]",
                         "refused: [judge/honesty: UNDECIDED refused]");
-        assertThat(campaign.rejected(STAGE)).extracting(Sample::reason).contains("not-json", "cut-by-length", "refused");
+        assertThat(campaign.rejected(STAGE))
+                .extracting(Sample::reason)
+                .contains("not-json", "cut-by-length", "refused");
         assertThat(campaign.accepted(STAGE)).extracting(Sample::id).containsExactly("late");
         assertThat(campaign.asked()).as("asked again where that may help").hasSize(7 + 5);
     }
 
     private static TeacherDesk.Answer troubled(TeacherCall call) {
-        String task = call.user().substring(call.user().indexOf("Do ") + 3, call.user().indexOf("\n</instruction>"));
+        String task = call.user()
+                .substring(call.user().indexOf("Do ") + 3, call.user().indexOf("\n</instruction>"));
         return switch (task) {
             case "words" -> Replies.text("I would give it 4 of 5.");
             case "off-scale" -> score(10);
@@ -178,10 +180,14 @@ class AbsoluteJudgingTest {
     @Test
     void onlyAReferenceJudgeSeesTheReference() {
         Sample sample = answered("a", "one").under(Task.NONE.withReference("forty-two"));
-        judged(workspace.resolve("absolute"), settings(JudgeMode.ABSOLUTE, null, List.of()), call -> {
-            assertThat(call.user()).doesNotContain("forty-two", "my thoughts");
-            return score(3);
-        }, sample);
+        judged(
+                workspace.resolve("absolute"),
+                settings(JudgeMode.ABSOLUTE, null, List.of()),
+                call -> {
+                    assertThat(call.user()).doesNotContain("forty-two", "my thoughts");
+                    return score(3);
+                },
+                sample);
 
         StageCampaign campaign = judged(
                 workspace.resolve("reference"),
@@ -193,6 +199,8 @@ class AbsoluteJudgingTest {
         assertThat(told(campaign.accepted(STAGE).get(0).answers().get(0)))
                 .containsExactly("judge/correctness: PASSED 5.0");
         assertThat(campaign.rejected(STAGE)).extracting(Sample::reason).containsExactly("no-reference");
-        assertThat(campaign.asked()).as("nothing is paid where there is no reference").hasSize(1);
+        assertThat(campaign.asked())
+                .as("nothing is paid where there is no reference")
+                .hasSize(1);
     }
 }

@@ -31,7 +31,8 @@ class DeitaJudgingTest {
 
     /** Scores by length, from 1 to 6. */
     private static TeacherDesk.Answer byLength(TeacherCall call) {
-        return scores(shown(call).stream().map(text -> Math.min(6, text.length())).toList());
+        return scores(
+                shown(call).stream().map(text -> Math.min(6, text.length())).toList());
     }
 
     private static List<String> shown(TeacherCall call) {
@@ -71,7 +72,10 @@ class DeitaJudgingTest {
         assertThat(campaign.asked()).extracting(call -> shown(call).size()).containsExactly(6, 2);
         List<String> all = new ArrayList<>();
         campaign.asked().forEach(call -> all.addAll(shown(call)));
-        assertThat(all).hasSize(8).doesNotHaveDuplicates().isNotEqualTo(all.stream().sorted().toList());
+        assertThat(all)
+                .hasSize(8)
+                .doesNotHaveDuplicates()
+                .isNotEqualTo(all.stream().sorted().toList());
     }
 
     @Test
@@ -93,8 +97,10 @@ class DeitaJudgingTest {
                 answered("unanswered"));
 
         assertThat(campaign.asked()).extracting(call -> shown(call).size()).containsExactly(4, 1);
-        assertThat(told(campaign.accepted(STAGE).get(0).answers().get(1))).containsExactly("judge/complexity: PASSED 2.0");
-        assertThat(told(campaign.accepted(STAGE).get(1).answers().get(0))).containsExactly("judge/complexity: PASSED 4.0");
+        assertThat(told(campaign.accepted(STAGE).get(0).answers().get(1)))
+                .containsExactly("judge/complexity: PASSED 2.0");
+        assertThat(told(campaign.accepted(STAGE).get(1).answers().get(0)))
+                .containsExactly("judge/complexity: PASSED 4.0");
         assertThat(campaign.rejected(STAGE)).extracting(Sample::reason).containsExactly("no-answer");
     }
 

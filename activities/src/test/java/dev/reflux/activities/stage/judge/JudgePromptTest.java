@@ -27,7 +27,9 @@ class JudgePromptTest {
     @ParameterizedTest
     @EnumSource(value = JudgeMode.class, mode = EnumSource.Mode.EXCLUDE, names = "REWARD")
     void asksAsTheGoldenFileHasIt(JudgeMode mode) throws IOException {
-        TeacherCall call = Docket.of(List.of(SAMPLE), settings(mode, null, List.of())).get(0).call();
+        TeacherCall call = Docket.of(List.of(SAMPLE), settings(mode, null, List.of()))
+                .get(0)
+                .call();
 
         assertThat("--- system\n" + call.system() + "\n--- user\n" + call.user() + "\n--- schema\n" + call.schema()
                         + "\n")

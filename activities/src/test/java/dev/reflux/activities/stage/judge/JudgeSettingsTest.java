@@ -19,7 +19,8 @@ class JudgeSettingsTest {
         assertThat(resolved.question()).isNotBlank();
         assertThat(resolved.levels()).hasSize(5);
         assertThat(BuiltInAspects.names())
-                .allSatisfy(name -> assertThat(BuiltInAspects.named(name).name()).isEqualTo(name));
+                .allSatisfy(
+                        name -> assertThat(BuiltInAspects.named(name).name()).isEqualTo(name));
     }
 
     @Test
@@ -31,16 +32,19 @@ class JudgeSettingsTest {
                 HONESTY,
                 new Aspect("brevity", "Is it short?", 0, 2, List.of("no", "so so", "yes")));
 
-        assertThat(PlanJson.mapper()
-                        .convertValue(PlanJson.mapper().valueToTree(settings), JudgeSettings.class))
+        assertThat(PlanJson.mapper().convertValue(PlanJson.mapper().valueToTree(settings), JudgeSettings.class))
                 .isEqualTo(settings);
         assertThat(settings.asksInWords()).isTrue();
     }
 
     @Test
     void refusesAspectsThatNobodyCouldJudgeBy() {
-        refuses(() -> new Aspect("brevity", null, 1, 5, List.of()), "question must be given for an aspect that is not one of");
-        refuses(() -> new Aspect("honesty", null, 1, 10, List.of()), "question must be given for an aspect that is not one of");
+        refuses(
+                () -> new Aspect("brevity", null, 1, 5, List.of()),
+                "question must be given for an aspect that is not one of");
+        refuses(
+                () -> new Aspect("honesty", null, 1, 10, List.of()),
+                "question must be given for an aspect that is not one of");
         refuses(() -> new Aspect("Brevity", "Short?", 1, 5, List.of()), "name must be lower-case words");
         refuses(() -> new Aspect("brevity", "Short?", 5, 5, List.of()), "most must be above least, got 5 and 5");
         refuses(
@@ -61,7 +65,9 @@ class JudgeSettingsTest {
 
     @Test
     void refusesWhatWouldCountTwiceOrNotAtAll() {
-        refuses(() -> settings(JudgeMode.ABSOLUTE, null, List.of(), HONESTY, HONESTY), "aspects must be named once each");
+        refuses(
+                () -> settings(JudgeMode.ABSOLUTE, null, List.of(), HONESTY, HONESTY),
+                "aspects must be named once each");
         refuses(() -> settings(JudgeMode.ABSOLUTE, null, List.of("a", "a")), "teachers must be named once each");
         refuses(
                 () -> settings(JudgeMode.COMPLEXITY, null, List.of(), HONESTY),

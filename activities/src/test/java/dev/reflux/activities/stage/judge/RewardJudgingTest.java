@@ -65,7 +65,8 @@ class RewardJudgingTest {
 
     @Test
     void aCampaignNamesARewardModelAmongItsTeachers() {
-        CampaignPlan plan = parse("reward, model: rm, baseUrl: http://localhost:9/score", "mode: reward, teachers: [rm]");
+        CampaignPlan plan =
+                parse("reward, model: rm, baseUrl: http://localhost:9/score", "mode: reward, teachers: [rm]");
 
         assertThat(plan.stages().get(0).teachers()).containsExactly("rm");
         assertThat(plan.stages().get(0).role()).isEqualTo(WorkerRole.TEACHER);

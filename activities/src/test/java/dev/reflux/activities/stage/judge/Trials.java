@@ -37,7 +37,8 @@ final class Trials {
     }
 
     static StageCampaign open(Path workspace, JudgeSettings settings, Sample... samples) {
-        return new StageCampaign(workspace, Provider.OPENAI).open(JudgeStage.NAME, settings, List.of(), List.of(samples));
+        return new StageCampaign(workspace, Provider.OPENAI)
+                .open(JudgeStage.NAME, settings, List.of(), List.of(samples));
     }
 
     static StageCampaign judged(

@@ -122,9 +122,8 @@ class RewardTeacherTest {
         for (String noNumber : List.of("null", "\"4\"", "[4]", "true")) {
             answer = "{\"score\": " + noNumber + "}";
             assertThatThrownBy(() -> open(null).ask(CALL))
-                    .isInstanceOfSatisfying(
-                            TeacherRefusedException.class,
-                            refused -> assertThat(refused.reason()).isEqualTo("no-score"));
+                    .isInstanceOfSatisfying(TeacherRefusedException.class, refused -> assertThat(refused.reason())
+                            .isEqualTo("no-score"));
         }
     }
 
@@ -138,17 +137,15 @@ class RewardTeacherTest {
         status = 401;
         assertThatThrownBy(() -> open(null).ask(CALL)).isInstanceOf(TeacherMisconfiguredException.class);
         status = 429;
-        assertThatThrownBy(() -> open(null).ask(CALL))
-                .isInstanceOfSatisfying(TeacherBusyException.class, busy -> {
-                    assertThat(busy.kind()).isEqualTo(TeacherBusyException.Kind.THROTTLED);
-                    assertThat(busy.retryAfter()).isEqualTo(Duration.ofSeconds(7));
-                });
+        assertThatThrownBy(() -> open(null).ask(CALL)).isInstanceOfSatisfying(TeacherBusyException.class, busy -> {
+            assertThat(busy.kind()).isEqualTo(TeacherBusyException.Kind.THROTTLED);
+            assertThat(busy.retryAfter()).isEqualTo(Duration.ofSeconds(7));
+        });
         answer = "";
         assertThatThrownBy(() -> RewardTeacher.open(plan(null, Duration.ofMillis(50)), Plans.ENVIRONMENT)
                         .ask(CALL))
-                .isInstanceOfSatisfying(
-                        TeacherBusyException.class,
-                        busy -> assertThat(busy.kind()).isEqualTo(TeacherBusyException.Kind.LATE));
+                .isInstanceOfSatisfying(TeacherBusyException.class, busy -> assertThat(busy.kind())
+                        .isEqualTo(TeacherBusyException.Kind.LATE));
     }
 
     @Test
