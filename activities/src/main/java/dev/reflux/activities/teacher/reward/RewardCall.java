@@ -11,6 +11,9 @@ public final class RewardCall {
     /** A number is all that comes back. */
     private static final int OUTPUT_TOKENS = 1;
 
+    /** What a reply is, for a teacher that plays the part of a reward model. */
+    private static final String A_NUMBER = "{\"type\":\"number\"}";
+
     private RewardCall() {}
 
     /**
@@ -23,6 +26,6 @@ public final class RewardCall {
     public static TeacherCall of(String system, List<Message> history, String instruction, String answer) {
         List<Message> turns = new ArrayList<>(history);
         turns.add(Message.user(instruction));
-        return TeacherCall.of(system, answer, OUTPUT_TOKENS).after(turns);
+        return TeacherCall.of(system, answer, OUTPUT_TOKENS).by(A_NUMBER).after(turns);
     }
 }

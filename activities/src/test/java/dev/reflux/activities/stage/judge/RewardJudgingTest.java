@@ -49,7 +49,7 @@ class RewardJudgingTest {
                         List.of("judge/reward: UNDECIDED no-score"));
         TeacherCall call = campaign.asked().get(0);
         assertThat(call.history()).containsExactly(Message.user("Do a"));
-        assertThat(call.schema()).isNull();
+        assertThat(call.schema()).as("for a rehearsal").isEqualTo("{\"type\":\"number\"}");
     }
 
     @Test
