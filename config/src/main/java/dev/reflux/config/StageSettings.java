@@ -30,6 +30,11 @@ public interface StageSettings {
         return List.of();
     }
 
+    /** Files of texts that it reads beside the samples. */
+    default List<TextList> lists() {
+        return List.of();
+    }
+
     /** Samples it makes from nothing in each round; 0 for a stage that works on what comes in. */
     default int creates() {
         return 0;

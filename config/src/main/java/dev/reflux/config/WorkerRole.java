@@ -5,5 +5,7 @@ public enum WorkerRole {
     /** Waits on models. */
     TEACHER,
     /** Uses this machine's processors: embeddings, merging, training. */
-    COMPUTE
+    COMPUTE,
+    /** Runs code that nobody trusts, in a sandbox. */
+    SANDBOX
 }

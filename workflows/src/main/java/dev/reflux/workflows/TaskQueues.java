@@ -13,6 +13,7 @@ public final class TaskQueues {
         return switch (role) {
             case TEACHER -> "reflux-teacher";
             case COMPUTE -> "reflux-compute";
+            case SANDBOX -> "reflux-sandbox";
         };
     }
 }

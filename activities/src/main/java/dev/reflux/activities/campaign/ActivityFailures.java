@@ -1,6 +1,7 @@
 package dev.reflux.activities.campaign;
 
 import dev.reflux.activities.ledger.LedgerUnavailableException;
+import dev.reflux.activities.sandbox.SandboxUnavailableException;
 import dev.reflux.activities.shard.ShardCorruptException;
 import dev.reflux.activities.shard.WorkspaceException;
 import dev.reflux.activities.teacher.BudgetSpentException;
@@ -53,7 +54,8 @@ public final class ActivityFailures {
             return ApplicationFailure.newNonRetryableFailure(e.getMessage(), FailureTypes.USER);
         } else if (e instanceof WorkspaceException
                 || e instanceof ShardCorruptException
-                || e instanceof LedgerUnavailableException) {
+                || e instanceof LedgerUnavailableException
+                || e instanceof SandboxUnavailableException) {
             return ApplicationFailure.newNonRetryableFailure(e.getMessage(), FailureTypes.OPERATOR);
         } else if (e instanceof BudgetSpentException) {
             return ApplicationFailure.newNonRetryableFailure(e.getMessage(), FailureTypes.BUDGET);

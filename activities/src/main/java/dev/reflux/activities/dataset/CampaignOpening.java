@@ -60,19 +60,20 @@ public final class CampaignOpening {
      */
     public OpenReport check(CampaignPlan plan, Path folder, List<String> labels) {
         CampaignInputs.Files files = CampaignInputs.Files.of(plan, folder, environment);
-        requireRecordings(plan, folder);
+        requireFurtherFiles(plan, folder);
         return new CampaignInputs(plan, files, labels, (kind, sample) -> {}).read();
     }
 
     /** Reads them and lets them go: what is wrong in them shows here, not at the first question. */
-    private void requireRecordings(CampaignPlan plan, Path folder) {
+    private void requireFurtherFiles(CampaignPlan plan, Path folder) {
         ReplayTeacher.all(plan, folder, environment);
+        TextLists.check(plan, folder, environment);
     }
 
     private OpenReport write(OpenRequest request, CampaignFolder folder, List<String> labels) {
         CampaignPlan plan = request.plan();
         CampaignInputs.Files files = CampaignInputs.Files.of(plan, Path.of(request.folder()), environment);
-        requireRecordings(plan, Path.of(request.folder()));
+        requireFurtherFiles(plan, Path.of(request.folder()));
         try (BuiltAside aside = new BuiltAside(folder, "inputs.tmp")) {
             Map<InputKind, ShardWriter> writers = new EnumMap<>(InputKind.class);
             for (InputKind kind : InputKind.values()) {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  *
  * @param key where the campaign names it, such as {@code inputs.pool}
  * @param path its absolute path
- * @param grammar what the campaign says of it
+ * @param grammar what the campaign says of it; null where it names the path alone
  */
 record InputFile(String key, Path path, DataFile grammar) {
 
@@ -24,19 +24,27 @@ record InputFile(String key, Path path, DataFile grammar) {
      * @throws InvalidCampaignException if there is no such file
      */
     static InputFile of(String key, DataFile grammar, Path folder, Environment environment) {
-        Path path = folder.resolve(environment.resolve(grammar.path()))
-                .toAbsolutePath()
-                .normalize();
-        InputFile file = new InputFile(key, path, grammar);
+        return new InputFile(key, absolute(grammar.path(), folder, environment), grammar).found();
+    }
+
+    /** Finds a file of which the campaign says nothing but the path, as {@link #of(String, DataFile, Path, Environment)}. */
+    static InputFile of(String key, String path, Path folder, Environment environment) {
+        return new InputFile(key, absolute(path, folder, environment), null).found();
+    }
+
+    private static Path absolute(String path, Path folder, Environment environment) {
+        return folder.resolve(environment.resolve(path)).toAbsolutePath().normalize();
+    }
+
+    private InputFile found() {
         if (!Files.isRegularFile(path)) {
             String found = Files.exists(path) ? "something else" : "nothing";
-            throw file.broken(
-                    0, "must be a file", found, "correct the path; it counts from the campaign file's folder");
+            throw broken(0, "must be a file", found, "correct the path; it counts from the campaign file's folder");
         }
         if (!Files.isReadable(path)) {
-            throw file.broken(0, "must be readable", "no right to read", "give this user the right to read it");
+            throw broken(0, "must be readable", "no right to read", "give this user the right to read it");
         }
-        return file;
+        return this;
     }
 
     /** Where a record comes from, as its provenance has it. */

@@ -42,7 +42,7 @@ final class InputReader {
         try (BufferedReader text = open(file.path())) {
             rows.forEach(text, new Taken(consumer));
         } catch (CharacterCodingException e) {
-            throw notUtf8();
+            throw notUtf8(file);
         } catch (IOException e) {
             throw file.broken(0, "must be readable", String.valueOf(e.getMessage()), "check the file and its disk");
         }
@@ -119,7 +119,8 @@ final class InputReader {
         return value.textValue();
     }
 
-    private static BufferedReader open(Path path) throws IOException {
+    /** Text of a file that may be compressed, without its byte order mark; what is not UTF-8 fails in reading. */
+    static BufferedReader open(Path path) throws IOException {
         InputStream bytes = Files.newInputStream(path);
         boolean packed = path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(GZIP);
         Reader strict = new InputStreamReader(
@@ -136,7 +137,8 @@ final class InputReader {
         return text;
     }
 
-    private InvalidCampaignException notUtf8() {
+    /** The complaint about bytes that are not UTF-8, with their line where it can be told. */
+    static InvalidCampaignException notUtf8(InputFile file) {
         try {
             return file.broken(
                     Utf8.firstBadLine(file.path()),

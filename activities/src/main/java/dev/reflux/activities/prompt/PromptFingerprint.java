@@ -12,7 +12,7 @@ import java.util.HexFormat;
  */
 public record PromptFingerprint(String sha256) {
 
-    static PromptFingerprint of(String template) {
+    public static PromptFingerprint of(String template) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return new PromptFingerprint(

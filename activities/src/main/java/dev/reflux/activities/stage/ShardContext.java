@@ -4,6 +4,7 @@ import dev.reflux.activities.confidence.Calibration;
 import dev.reflux.activities.confidence.JudgedOpinion;
 import dev.reflux.activities.dataset.OpenedCampaign;
 import dev.reflux.activities.dataset.RoundPool;
+import dev.reflux.activities.dataset.TextLists;
 import dev.reflux.activities.ledger.LedgerEntry.Payer;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.JsonDocument;
@@ -14,6 +15,7 @@ import dev.reflux.activities.teacher.TeacherDesk;
 import dev.reflux.activities.teacher.TeacherDesk.Usage;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.StagePlan;
+import dev.reflux.config.TextList;
 import dev.reflux.workflows.round.StageRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,6 +135,11 @@ final class ShardContext implements StageContext {
                     "A calibration must be left while preparing, got one in shard " + request.shard());
         }
         new JsonDocument(ownCalibration()).write(calibration);
+    }
+
+    @Override
+    public List<String> texts(TextList list) {
+        return TextLists.read(stage().name(), list, Path.of(campaign.folder()), tools.environment());
     }
 
     @Override

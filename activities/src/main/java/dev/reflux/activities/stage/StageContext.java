@@ -7,6 +7,7 @@ import dev.reflux.activities.shard.ShardSet;
 import dev.reflux.activities.student.Student;
 import dev.reflux.activities.teacher.TeacherDesk;
 import dev.reflux.config.CampaignPlan;
+import dev.reflux.config.TextList;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,15 @@ public interface StageContext {
 
     /** Leaves this stage's calibration for its shards and for later stages; only while preparing. */
     void leave(Calibration calibration);
+
+    /**
+     * The texts of a list that the stage's settings name, in the file's order, each once.
+     *
+     * @throws dev.reflux.config.InvalidCampaignException if the file is missing, empty or broken
+     */
+    default List<String> texts(TextList list) {
+        throw new UnsupportedOperationException("This context reads no lists, got " + list.path());
+    }
 
     /** What the stage before let through, all shards of it. */
     ShardSet previous();

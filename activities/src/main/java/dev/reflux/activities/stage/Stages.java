@@ -3,12 +3,15 @@ package dev.reflux.activities.stage;
 import dev.reflux.activities.stage.answer.AnswerStage;
 import dev.reflux.activities.stage.confidencefilter.ConfidenceFilterStage;
 import dev.reflux.activities.stage.cotrain.CoTrainStage;
+import dev.reflux.activities.stage.evolve.EvolveStage;
 import dev.reflux.activities.stage.generate.GenerateStage;
 import dev.reflux.activities.stage.judge.JudgeStage;
+import dev.reflux.activities.stage.personas.PersonasStage;
 import dev.reflux.activities.stage.preference.PreferenceStage;
 import dev.reflux.activities.stage.pseudolabel.PseudoLabel;
 import dev.reflux.activities.stage.rejectionsampling.RejectionSamplingStage;
 import dev.reflux.activities.stage.selfconsistency.SelfConsistencyStage;
+import dev.reflux.activities.stage.verify.VerifyStage;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.PlanJson;
 import dev.reflux.config.StageCatalog;
@@ -25,7 +28,10 @@ public final class Stages implements StageCatalog {
             new CoTrainStage(),
             new ConfidenceFilterStage(),
             new GenerateStage(),
+            new PersonasStage(),
+            new EvolveStage(),
             new AnswerStage(),
+            new VerifyStage(),
             new JudgeStage(),
             new SelfConsistencyStage(),
             new RejectionSamplingStage(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reflux.activities.ledger.LedgerUnavailableException;
+import dev.reflux.activities.sandbox.SandboxUnavailableException;
 import dev.reflux.activities.shard.ShardCorruptException;
 import dev.reflux.activities.shard.WorkspaceException;
 import dev.reflux.activities.teacher.BudgetSpentException;
@@ -34,6 +35,7 @@ class ActivityFailuresTest {
                 Arguments.of(new WorkspaceException("disk full", cause), FailureTypes.OPERATOR),
                 Arguments.of(new ShardCorruptException("shard cut"), FailureTypes.OPERATOR),
                 Arguments.of(new LedgerUnavailableException("locked", cause), FailureTypes.OPERATOR),
+                Arguments.of(new SandboxUnavailableException("no bwrap"), FailureTypes.OPERATOR),
                 Arguments.of(new BudgetSpentException("spent"), FailureTypes.BUDGET));
     }
 

@@ -19,6 +19,7 @@ import dev.reflux.config.StagePlan;
 import dev.reflux.config.StudentPlan;
 import dev.reflux.config.TaskFields;
 import dev.reflux.config.TeacherPlan;
+import dev.reflux.config.TextList;
 import dev.reflux.config.WorkerRole;
 import dev.reflux.workflows.campaign.OpenReport;
 import dev.reflux.workflows.campaign.OpenRequest;
@@ -45,6 +46,7 @@ final class CampaignFiles {
     String answers;
     Rounds.Over over = Rounds.Over.ALL;
     int creates = 0;
+    List<TextList> lists = List.of();
     StudentPlan.Kind student = StudentPlan.Kind.NGRAM;
 
     CampaignFiles(Path root) throws IOException {
@@ -89,6 +91,7 @@ final class CampaignFiles {
                         Preparation.NONE,
                         creates,
                         List.of(),
+                        lists,
                         JsonNodeFactory.instance
                                 .objectNode()
                                 .put("threshold", 0.9)

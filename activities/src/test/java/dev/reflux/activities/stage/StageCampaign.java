@@ -183,6 +183,7 @@ public final class StageCampaign implements StageTools {
                         Preparation.AT_ROUND_START,
                         settings.creates(),
                         settings.teachers(),
+                        settings.lists(),
                         PlanJson.mapper().valueToTree(settings))),
                 new StudentPlan(creates ? StudentPlan.Kind.NONE : StudentPlan.Kind.NGRAM, true, 1),
                 List.of());

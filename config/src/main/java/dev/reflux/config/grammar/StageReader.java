@@ -76,6 +76,7 @@ final class StageReader {
                     settings.preparation(),
                     settings.creates(),
                     settings.teachers(),
+                    settings.lists(),
                     json(settings));
         } catch (InvalidSettingException e) {
             throw Binder.refusal(e, type, node, settingsPlace);

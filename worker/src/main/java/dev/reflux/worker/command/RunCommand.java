@@ -1,6 +1,7 @@
 package dev.reflux.worker.command;
 
 import dev.reflux.activities.report.TeacherNotice;
+import dev.reflux.config.StagePlan;
 import dev.reflux.config.WorkerRole;
 import dev.reflux.worker.campaign.CampaignLoader;
 import dev.reflux.worker.campaign.CampaignSummary;
@@ -14,8 +15,10 @@ import dev.reflux.worker.wiring.RefluxWorker;
 import dev.reflux.worker.wiring.Staff;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,21 +84,35 @@ final class RunCommand implements Callable<Integer> {
                 run.begin(workspace);
                 return run.watch(printer, interrupts, !withoutWorker);
             };
-            ExitCode code = withoutWorker ? task.get() : withWorker(orchestrator, workspace, task);
+            ExitCode code = withoutWorker
+                    ? task.get()
+                    : withWorker(orchestrator, workspace, staff -> {
+                        lacks(campaign, staff).forEach(lack -> view.say("  this machine " + lack));
+                        return task.get();
+                    });
             return code.code();
         }
     }
 
     @SuppressWarnings("try") // The worker works by being open.
-    private ExitCode withWorker(Orchestrator orchestrator, Path workspace, Supplier<ExitCode> task) {
+    private ExitCode withWorker(Orchestrator orchestrator, Path workspace, Function<Staff, ExitCode> task) {
         try (Staff staff = surroundings.assembly().staff(workspace);
                 RefluxWorker worker = RefluxWorker.start(
                         orchestrator.client(),
                         EnumSet.allOf(WorkerRole.class),
                         staff,
                         orchestrator.givesUpOnDeadWorkers())) {
-            return task.get();
+            return task.apply(staff);
         }
+    }
+
+    /** What this machine lacks of what the campaign's stages ask for. */
+    private static List<String> lacks(LoadedCampaign campaign, Staff staff) {
+        return campaign.plan().stages().stream()
+                .map(StagePlan::role)
+                .distinct()
+                .flatMap(role -> staff.lack(role).stream())
+                .toList();
     }
 
     /** A finished campaign needs no Temporal: its summary tells everything. */

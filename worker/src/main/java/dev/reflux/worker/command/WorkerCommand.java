@@ -34,9 +34,9 @@ final class WorkerCommand implements Callable<Integer> {
             names = "--roles",
             split = ",",
             paramLabel = "ROLE",
-            defaultValue = "teacher,compute",
-            description = "Kinds of work to take: teacher (waits on models), compute (uses this machine's processors). "
-                    + "Default: ${DEFAULT-VALUE}")
+            defaultValue = "teacher,compute,sandbox",
+            description = "Kinds of work to take: teacher (waits on models), compute (uses this machine's processors), "
+                    + "sandbox (runs code that nobody trusts). Default: ${DEFAULT-VALUE}")
     private List<WorkerRole> roles;
 
     @Spec
@@ -66,6 +66,7 @@ final class WorkerCommand implements Callable<Integer> {
                 RefluxWorker worker =
                         RefluxWorker.start(orchestrator.client(), taken, staff, orchestrator.givesUpOnDeadWorkers())) {
             say("works on " + words(taken) + " for " + orchestrator.description() + "; Ctrl-C stops it");
+            taken.forEach(role -> staff.lack(role).ifPresent(this::say));
             interrupts.awaitLeave();
             say("stops: what is in flight goes to another worker");
         }
@@ -73,7 +74,7 @@ final class WorkerCommand implements Callable<Integer> {
     }
 
     private static String words(Set<WorkerRole> roles) {
-        return roles.stream().map(role -> role.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" and "));
+        return roles.stream().map(role -> role.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
     }
 
     private void say(String what) {

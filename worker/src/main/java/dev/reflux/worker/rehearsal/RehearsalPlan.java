@@ -51,6 +51,7 @@ public final class RehearsalPlan {
                 stage.preparation(),
                 Math.min(stage.creates(), samples),
                 stage.teachers(),
+                stage.lists(),
                 stage.settings());
     }
 }

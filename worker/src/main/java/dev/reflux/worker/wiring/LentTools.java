@@ -11,11 +11,13 @@ import dev.reflux.activities.teacher.Teacher;
 import dev.reflux.activities.teacher.TeacherDesk;
 import dev.reflux.activities.teacher.desk.TeacherDesks;
 import dev.reflux.config.CampaignPlan;
+import dev.reflux.config.Environment;
 import java.nio.file.Path;
 import java.util.List;
 
 /** What this worker lends to stages. */
-record LentTools(LocalWorkspace workspace, TeacherDesks desks, TeacherRegister teachers) implements StageTools {
+record LentTools(LocalWorkspace workspace, TeacherDesks desks, TeacherRegister teachers, Environment environment)
+        implements StageTools {
 
     @Override
     public CampaignFolder folder(String campaign) {

@@ -75,7 +75,7 @@ public final class RefluxWorker implements AutoCloseable {
         int slots =
                 switch (role) {
                     case TEACHER -> TEACHER_SLOTS;
-                    case COMPUTE -> Runtime.getRuntime().availableProcessors();
+                    case COMPUTE, SANDBOX -> Runtime.getRuntime().availableProcessors();
                 };
         return WorkerOptions.newBuilder()
                 .setMaxConcurrentActivityExecutionSize(slots)

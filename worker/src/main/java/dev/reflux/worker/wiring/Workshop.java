@@ -8,6 +8,8 @@ import dev.reflux.activities.dataset.RoundMerge;
 import dev.reflux.activities.ledger.Ledger;
 import dev.reflux.activities.ledger.SqliteLedger;
 import dev.reflux.activities.report.CampaignClosing;
+import dev.reflux.activities.sandbox.Sandbox;
+import dev.reflux.activities.sandbox.SandboxUnavailableException;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.LocalWorkspace;
 import dev.reflux.activities.stage.StageActivity;
@@ -27,6 +29,7 @@ import dev.reflux.workflows.round.RoundStep;
 import dev.reflux.workflows.round.StudentReport;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The activities over one workspace, with the ledger and the teachers that they share. */
 final class Workshop implements Staff {
@@ -52,15 +55,28 @@ final class Workshop implements Staff {
 
     @Override
     public List<Object> activitiesOf(WorkerRole role) {
-        StageActivity stages = new StageActivity(new StageRun(new LentTools(workspace, desks, teachers)));
+        StageActivity stages = new StageActivity(new StageRun(new LentTools(workspace, desks, teachers, environment)));
         return switch (role) {
-            case TEACHER -> List.of(stages);
+            case TEACHER, SANDBOX -> List.of(stages);
             case COMPUTE ->
                 List.of(
                         stages,
                         new CampaignActivitiesImpl(this::open, this::summarize),
                         new RoundActivitiesImpl(this::merge, this::train));
         };
+    }
+
+    @Override
+    public Optional<String> lack(WorkerRole role) {
+        if (role != WorkerRole.SANDBOX) {
+            return Optional.empty();
+        }
+        try {
+            Sandbox.find();
+            return Optional.empty();
+        } catch (SandboxUnavailableException none) {
+            return Optional.of("cannot check code, campaigns that do hold here: " + none.getMessage());
+        }
     }
 
     private OpenReport open(OpenRequest request) {

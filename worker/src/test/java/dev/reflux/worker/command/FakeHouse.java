@@ -14,10 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A house whose campaign files are JSON plans and whose activities only count. */
 final class FakeHouse implements Assembly {
     final FakeActivities activities = new FakeActivities();
+
+    /** What the machine lacks for the role of sandboxes, or null. */
+    String lack;
 
     /** A campaign file of one round and one stage. */
     static String campaign(String name, String more) {
@@ -63,6 +67,11 @@ final class FakeHouse implements Assembly {
             @Override
             public List<Object> activitiesOf(WorkerRole role) {
                 return List.of(activities, activities.stages());
+            }
+
+            @Override
+            public Optional<String> lack(WorkerRole role) {
+                return role == WorkerRole.SANDBOX ? Optional.ofNullable(lack) : Optional.empty();
             }
 
             @Override

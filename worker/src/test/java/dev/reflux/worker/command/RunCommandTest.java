@@ -44,6 +44,22 @@ final class RunCommandTest {
     }
 
     @Test
+    void runsStagesForASandboxAndSaysFirstWhereThereIsNone() {
+        command.house.lack = "cannot check code: install bubblewrap";
+        assertThat(run()).isZero();
+        assertThat(command.out()).doesNotContain("bubblewrap");
+
+        file = command.write(
+                        "code.yaml",
+                        FakeHouse.campaign("code", "").replace("\"role\": \"teacher\"", "\"role\": \"sandbox\""))
+                .toString();
+        assertThat(run()).isZero();
+        assertThat(command.out())
+                .contains("this machine cannot check code: install bubblewrap")
+                .contains("code is finished: max-rounds");
+    }
+
+    @Test
     void tellsThatACampaignWasFinishedBeforeWithoutRunningIt() {
         run();
         assertThat(run()).isZero();

@@ -1,5 +1,7 @@
 package dev.reflux.activities.stage.answer;
 
+import dev.reflux.activities.prompt.Prompt;
+import dev.reflux.activities.prompt.TaskPrompt;
 import dev.reflux.activities.reply.Questions;
 import dev.reflux.activities.reply.Reading;
 import dev.reflux.activities.shard.Answer;
@@ -8,6 +10,7 @@ import dev.reflux.activities.stage.Stage;
 import dev.reflux.activities.stage.StageContext;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.TeacherDesk;
+import dev.reflux.config.CampaignPlan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -17,7 +20,8 @@ import java.util.Set;
 /**
  * A teacher answers every sample's text, after the turns of its history; the answers join those it has already.
  *
- * <p>The text itself is the question: no prompt stands around it, so that what a student learns is what was asked. Asked
+ * <p>The text itself is the question: no prompt stands around it, so that what a student learns is what was asked; a
+ * sample's passage and persona are shown as {@link TaskPrompt} has them. Asked
  * twice about a shard it asks the same questions, which the ledger answers; another round draws other answers.
  */
 public final class AnswerStage implements Stage<AnswerSettings> {
@@ -33,6 +37,11 @@ public final class AnswerStage implements Stage<AnswerSettings> {
     @Override
     public Class<AnswerSettings> settings() {
         return AnswerSettings.class;
+    }
+
+    @Override
+    public String madeWith(CampaignPlan plan, AnswerSettings settings) {
+        return TaskPrompt.fingerprint();
     }
 
     @Override
@@ -56,7 +65,8 @@ public final class AnswerStage implements Stage<AnswerSettings> {
 
     private static List<TeacherCall> calls(Sample sample, int round, AnswerSettings settings) {
         String system = settings.system() == null ? sample.task().system() : settings.system();
-        TeacherCall call = TeacherCall.of(system, sample.text(), settings.maxOutputTokens())
+        Prompt.Messages asked = TaskPrompt.of(system, sample.task(), sample.text());
+        TeacherCall call = TeacherCall.of(orNone(asked.system()), asked.user(), settings.maxOutputTokens())
                 .after(sample.task().history())
                 .sampled(settings.temperature(), settings.topP());
         int first = (round - 1) * settings.candidates();
@@ -65,6 +75,10 @@ public final class AnswerStage implements Stage<AnswerSettings> {
             calls.add(call.draw(first + candidate));
         }
         return calls;
+    }
+
+    private static String orNone(String system) {
+        return system.isEmpty() ? null : system;
     }
 
     private static List<Reading<Thought>> next(Iterator<Reading<Thought>> readings, int count) {
@@ -85,7 +99,8 @@ public final class AnswerStage implements Stage<AnswerSettings> {
         answers.forEach(answer -> known.add(answer.text()));
         for (Reading<Thought> reading : readings) {
             if (reading.isUsable() && (known.add(reading.value().answer()) || repeats)) {
-                answers.add(Answer.of(reading.value().answer(), reading.value().reasoning(), teacher, null));
+                String prompt = TaskPrompt.fingerprint(sample.task());
+                answers.add(Answer.of(reading.value().answer(), reading.value().reasoning(), teacher, prompt));
             }
         }
         return sample.answered(answers);

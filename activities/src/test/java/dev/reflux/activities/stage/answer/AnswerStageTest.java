@@ -43,6 +43,21 @@ class AnswerStageTest {
     }
 
     @Test
+    void showsThePassageAndAnswersAsThePersona() {
+        Task task =
+                Task.NONE.withPassage("Bees fly.").withPersona("a beekeeper").withReference("the reference");
+        StageCampaign campaign = answering(
+                settings(1, "Be brief."),
+                call -> Replies.text("Flying."),
+                instruction("a").under(task));
+
+        TeacherCall call = campaign.asked().get(0);
+        assertThat(call.system()).startsWith("Be brief.").endsWith("a beekeeper");
+        assertThat(call.user()).isEqualTo("<passage>\nBees fly.\n</passage>\n\nDo a");
+        assertThat(campaign.accepted(STAGE).get(0).answers().get(0).prompt()).hasSize(64);
+    }
+
+    @Test
     void theSettingsSystemMessageStandsInForTheSamplesOwn() {
         StageCampaign campaign = answering(
                 settings(1, "Think first."),

@@ -1,0 +1,67 @@
+package dev.reflux.activities.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A program's files on this machine's disk, for as long as it runs. */
+final class ProgramFolder implements AutoCloseable {
+
+    private final Path root;
+
+    private ProgramFolder(Path root) {
+        this.root = root;
+    }
+
+    /** Writes them into a new temporary folder, readable by the user that the program runs as. */
+    static ProgramFolder of(Program program) throws IOException {
+        ProgramFolder folder = new ProgramFolder(Files.createTempDirectory("reflux-sandbox-"));
+        try {
+            folder.write(program);
+            return folder;
+        } catch (IOException | RuntimeException failure) {
+            folder.close();
+            throw failure;
+        }
+    }
+
+    private void write(Program program) throws IOException {
+        Files.createDirectory(files());
+        for (Map.Entry<String, String> file : program.files().entrySet()) {
+            Path path = files().resolve(file.getKey());
+            Files.writeString(path, file.getValue(), StandardCharsets.UTF_8);
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r--r--"));
+        }
+        Files.writeString(stdin(), program.stdin(), StandardCharsets.UTF_8);
+        Files.setPosixFilePermissions(files(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
+    }
+
+    /** What the sandbox shows of it. */
+    Path files() {
+        return root.resolve("program");
+    }
+
+    Path stdin() {
+        return root.resolve("stdin");
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> found = Files.walk(root)) {
+            List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("A program's folder must go after its run: " + root, failure);
+        }
+    }
+}
