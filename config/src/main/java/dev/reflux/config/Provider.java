@@ -13,12 +13,14 @@ public enum Provider {
     /** Answers that were recorded in a file: no key, no network, no cost. */
     REPLAY,
     /** Answers made up to fit each question: no key, no network, no cost, and worth nothing but to try a campaign. */
-    REHEARSAL;
+    REHEARSAL,
+    /** A reward model behind a URL: gives answers a number, and says nothing. */
+    REWARD;
 
     /** True if it is asked over a network. */
     public boolean isRemote() {
         return switch (this) {
-            case OPENAI, ANTHROPIC, GEMINI, MISTRAL, OLLAMA -> true;
+            case OPENAI, ANTHROPIC, GEMINI, MISTRAL, OLLAMA, REWARD -> true;
             case EMBEDDED, REPLAY, REHEARSAL -> false;
         };
     }

@@ -20,6 +20,11 @@ public interface StageSettings {
         return false;
     }
 
+    /** True if the teachers it asks must be reward models. */
+    default boolean asksForRewards() {
+        return false;
+    }
+
     /** Names of the teachers it asks among the campaign's {@code teachers}; empty if it asks the main one, or none. */
     default List<String> teachers() {
         return List.of();

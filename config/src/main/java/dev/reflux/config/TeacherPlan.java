@@ -25,6 +25,11 @@ public record TeacherPlan(
         @Key(value = "File of recorded answers, for provider replay.", otherwise = Key.ABSENT)
         String answers,
 
+        @Key(
+                value = "JSON pointer to the number in the answer of provider reward; /score where absent.",
+                otherwise = Key.ABSENT)
+        String scoreAt,
+
         @Key(value = "What it may be asked at once.", otherwise = "{}")
         Limits limits,
 
@@ -38,6 +43,20 @@ public record TeacherPlan(
                     "must be given for provider replay, and for no other",
                     answers == null ? "nothing" : answers,
                     answers == null ? "add answers: FILE.jsonl" : "remove it");
+        }
+        if (provider == Provider.REWARD && baseUrl == null) {
+            throw new InvalidSettingException(
+                    "baseUrl",
+                    "must be given for provider reward",
+                    "nothing",
+                    "add the URL that answers are posted to");
+        }
+        if (scoreAt != null && (provider != Provider.REWARD || !scoreAt.startsWith("/"))) {
+            throw new InvalidSettingException(
+                    "scoreAt",
+                    "must be a JSON pointer, for provider reward alone",
+                    '"' + scoreAt + '"',
+                    provider == Provider.REWARD ? "write, say, /data/0/score" : "remove it");
         }
         if (provider.isRemote() && model == null) {
             throw new InvalidSettingException(
@@ -61,6 +80,25 @@ public record TeacherPlan(
     public TeacherPlan rehearsed() {
         return new TeacherPlan(
                 Provider.REHEARSAL, model, baseUrl, null, temperature, maxOutputTokens, null, limits, price);
+    }
+
+    /** One that gives no rewards. */
+    public TeacherPlan(
+            Provider provider,
+            String model,
+            String baseUrl,
+            String apiKey,
+            double temperature,
+            int maxOutputTokens,
+            String answers,
+            Limits limits,
+            Price price) {
+        this(provider, model, baseUrl, apiKey, temperature, maxOutputTokens, answers, null, limits, price);
+    }
+
+    /** Where the number stands in the answer of a reward model. */
+    public String scorePointer() {
+        return scoreAt == null ? "/score" : scoreAt;
     }
 
     /** True if it is reached without a network and costs nothing. */

@@ -5,6 +5,7 @@ import dev.reflux.activities.teacher.TeacherDesk;
 import dev.reflux.activities.teacher.TeacherDesk.Answer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 
@@ -40,9 +41,18 @@ public final class Questions {
      * @param reader reads an answer, or says why it cannot
      */
     public <T> List<Reading<T>> ask(List<TeacherCall> calls, Function<Answer, Reading<T>> reader) {
+        return askEach(calls, (answer, call) -> reader.apply(answer));
+    }
+
+    /**
+     * As {@link #ask}, where each call has an answer of its own form.
+     *
+     * @param reader reads the answer to the call at this place among the calls, from 0, or says why it cannot
+     */
+    public <T> List<Reading<T>> askEach(List<TeacherCall> calls, BiFunction<Answer, Integer, Reading<T>> reader) {
         List<Reading<T>> readings = new ArrayList<>();
         for (Answer answer : desk.askAll(calls, done -> progress.accept(0))) {
-            readings.add(reader.apply(answer));
+            readings.add(reader.apply(answer, readings.size()));
         }
         for (int draw = 1; draw < draws; draw++) {
             List<Integer> open = open(readings);
@@ -56,7 +66,7 @@ public final class Questions {
             int settled = calls.size() - open.size();
             List<Answer> answers = desk.askAll(again, done -> progress.accept(settled));
             for (int i = 0; i < open.size(); i++) {
-                readings.set(open.get(i), reader.apply(answers.get(i)));
+                readings.set(open.get(i), reader.apply(answers.get(i), open.get(i)));
             }
         }
         progress.accept(calls.size());

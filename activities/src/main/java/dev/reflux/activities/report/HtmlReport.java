@@ -2,6 +2,7 @@ package dev.reflux.activities.report;
 
 import dev.reflux.activities.export.StreamedFile;
 import dev.reflux.activities.report.markup.Markup;
+import dev.reflux.activities.report.survey.JudgeSurvey;
 import dev.reflux.activities.report.survey.RoundSurvey;
 import dev.reflux.activities.report.survey.StudentSheet;
 import dev.reflux.activities.report.survey.Thresholds;
@@ -47,6 +48,10 @@ final class HtmlReport {
             main.add(
                     ConfidenceSection.of(survey, Thresholds.of(campaign.folder(), campaign.plan(), last.round())),
                     StudentSection.of(campaign, survey, sheet));
+        }
+        JudgeSurvey judges = JudgeSurvey.of(campaign.folder(), campaign.plan(), last.round());
+        if (!judges.aspects().isEmpty()) {
+            main.add(JudgeSection.of(judges));
         }
         main.add(SpendSection.of(campaign), ExamplesSection.of(survey.examples()));
     }

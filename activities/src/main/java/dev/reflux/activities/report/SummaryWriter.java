@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reflux.activities.dataset.RoundMerge;
 import dev.reflux.activities.ledger.BooksLine;
+import dev.reflux.activities.report.survey.JudgeSurvey;
 import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.workflows.Tally;
 import dev.reflux.workflows.campaign.CampaignReport;
@@ -72,6 +73,10 @@ final class SummaryWriter {
         ArrayNode stages = round.putArray("stages");
         report.stages().forEach(stage -> stages.add(stage(stage.stage(), stage.tally())));
         round.set("merge", stage(RoundMerge.NAME, report.merge().tally()));
+        ArrayNode judged = JudgeFigures.of(JudgeSurvey.of(campaign.folder(), campaign.plan(), report.round()));
+        if (!judged.isEmpty()) {
+            round.set("judged", judged);
+        }
         return round;
     }
 

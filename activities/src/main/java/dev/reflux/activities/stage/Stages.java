@@ -5,6 +5,7 @@ import dev.reflux.activities.stage.confidencefilter.ConfidenceFilterStage;
 import dev.reflux.activities.stage.cotrain.CoTrainStage;
 import dev.reflux.activities.stage.evolve.EvolveStage;
 import dev.reflux.activities.stage.generate.GenerateStage;
+import dev.reflux.activities.stage.judge.JudgeStage;
 import dev.reflux.activities.stage.personas.PersonasStage;
 import dev.reflux.activities.stage.preference.PreferenceStage;
 import dev.reflux.activities.stage.pseudolabel.PseudoLabel;
@@ -31,6 +32,7 @@ public final class Stages implements StageCatalog {
             new EvolveStage(),
             new AnswerStage(),
             new VerifyStage(),
+            new JudgeStage(),
             new SelfConsistencyStage(),
             new RejectionSamplingStage(),
             new PreferenceStage());

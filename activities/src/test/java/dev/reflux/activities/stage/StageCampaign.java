@@ -37,8 +37,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A campaign of one stage in a temporary workspace, under a scripted teacher. */
 public final class StageCampaign implements StageTools {
@@ -49,6 +51,7 @@ public final class StageCampaign implements StageTools {
     private final Provider provider;
     private final List<TeacherCall> asked = new ArrayList<>();
     private Function<TeacherCall, Answer> script = call -> Replies.text("");
+    private final Map<String, Function<TeacherCall, Answer>> scripts = new TreeMap<>();
     private List<JudgedOpinion> outOfFold = List.of();
     private List<Stage<?>> stages = Stages.all();
     private int round = 1;
@@ -60,6 +63,12 @@ public final class StageCampaign implements StageTools {
 
     public StageCampaign answering(Function<TeacherCall, Answer> answers) {
         script = answers;
+        return this;
+    }
+
+    /** Lets one of its further teachers answer otherwise than the main one. */
+    public StageCampaign answering(String teacher, Function<TeacherCall, Answer> answers) {
+        scripts.put(teacher, answers);
         return this;
     }
 
@@ -137,7 +146,7 @@ public final class StageCampaign implements StageTools {
 
     @Override
     public TeacherDesk desk(CampaignPlan plan, String teacher, Payer payer, Double budgetUsd) {
-        return new ScriptedDesk(script, asked);
+        return new ScriptedDesk(teacher == null ? script : scripts.getOrDefault(teacher, script), asked);
     }
 
     @Override
@@ -162,7 +171,9 @@ public final class StageCampaign implements StageTools {
                 NAME,
                 new Inputs(file, creates ? null : file, file, null),
                 teacher(provider),
-                Map.of(),
+                settings.teachers().stream()
+                        .collect(Collectors.toMap(
+                                name -> name, name -> teacher(provider), (one, two) -> one, TreeMap::new)),
                 null,
                 new Rounds(1, null, null, false),
                 new Shards(250, 16, Duration.ofSeconds(60)),

@@ -15,8 +15,13 @@ public final class CampaignReference {
 
     /** The records of a campaign file, from the top downwards; the settings of stages are not among them. */
     public static List<Class<?>> records() {
+        return records(CampaignPlan.class);
+    }
+
+    /** A record and those below it, from the top downwards. */
+    public static List<Class<?>> records(Class<?> top) {
         List<Class<?>> found = new ArrayList<>();
-        collect(CampaignPlan.class, found);
+        collect(top, found);
         return List.copyOf(found);
     }
 

@@ -92,14 +92,27 @@ final class StageReader {
                         name,
                         "add it below teachers, or leave it out to ask the main one");
             }
-            requireChat(settings, teachers.named().get(name), place);
+            requireFit(settings, teachers.named().get(name), place);
         }
         if (settings.teachers().isEmpty()) {
-            requireChat(settings, teachers.main(), place);
+            requireFit(settings, teachers.main(), place);
         }
     }
 
-    private static void requireChat(StageSettings settings, TeacherPlan teacher, Place place) {
+    private static void requireFit(StageSettings settings, TeacherPlan teacher, Place place) {
+        boolean isReward = teacher.provider() == Provider.REWARD;
+        if (settings.asksForRewards() && !isReward) {
+            throw place.refuse(
+                    "must ask a reward model",
+                    "provider " + KebabName.of(teacher.provider()),
+                    "name a teacher of provider reward");
+        }
+        if (isReward && !settings.asksForRewards()) {
+            throw place.refuse(
+                    "must ask a model that answers in words",
+                    "provider reward",
+                    "let stage judge ask it, or name another teacher");
+        }
         if (settings.asksInWords() && teacher.provider() == Provider.EMBEDDED) {
             throw place.refuse(
                     "must ask a chat model", "provider embedded", "name a teacher of another provider, such as openai");

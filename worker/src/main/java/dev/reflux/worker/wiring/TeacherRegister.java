@@ -9,6 +9,7 @@ import dev.reflux.activities.teacher.chat.ChatTeachers;
 import dev.reflux.activities.teacher.embedded.EmbeddedTeacher;
 import dev.reflux.activities.teacher.rehearsal.RehearsalTeacher;
 import dev.reflux.activities.teacher.replay.ReplayTeacher;
+import dev.reflux.activities.teacher.reward.RewardTeacher;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.EmbeddedModel;
 import dev.reflux.config.Environment;
@@ -21,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * The teachers of this process, each opened once: chat teachers by their plan, embedded and replaying ones by the campaign
+ * The teachers of this process, each opened once: chat and reward models by their plan, embedded and replaying ones by the campaign
  * whose seeds they learned or whose recording they read.
  */
 final class TeacherRegister {
@@ -29,6 +30,7 @@ final class TeacherRegister {
     private final Environment environment;
     private final ConcurrentMap<TeacherPlan, Teacher> chat = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, EmbeddedTeacher> embedded = new ConcurrentHashMap<>();
+    private final ConcurrentMap<TeacherPlan, RewardTeacher> rewards = new ConcurrentHashMap<>();
     private final ConcurrentMap<Replayed, ReplayTeacher> replays = new ConcurrentHashMap<>();
 
     /** A teacher of one opened campaign; its name is null for the main one. */
@@ -45,6 +47,7 @@ final class TeacherRegister {
             case EMBEDDED -> embedded(wanted, folder);
             case REPLAY -> replay(name, folder);
             case REHEARSAL -> new RehearsalTeacher(wanted);
+            case REWARD -> rewards.computeIfAbsent(wanted, teacher -> RewardTeacher.open(teacher, environment));
             case OPENAI, ANTHROPIC, GEMINI, MISTRAL, OLLAMA ->
                 chat.computeIfAbsent(wanted, teacher -> ChatTeachers.open(teacher, environment));
         };

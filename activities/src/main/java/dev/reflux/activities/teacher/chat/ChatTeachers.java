@@ -5,7 +5,7 @@ import dev.reflux.activities.teacher.TeacherMisconfiguredException;
 import dev.reflux.config.Environment;
 import dev.reflux.config.TeacherPlan;
 
-/** Opens the teachers that are reached over HTTP. */
+/** Opens the chat models that are reached over HTTP. */
 public final class ChatTeachers {
 
     private ChatTeachers() {}
@@ -14,7 +14,7 @@ public final class ChatTeachers {
      * Opens a teacher; nothing is sent yet.
      *
      * @throws TeacherMisconfiguredException if a variable, the key, the model or the URL is missing or malformed
-     * @throws IllegalArgumentException for one that is in this process
+     * @throws IllegalArgumentException for one that is no chat model over HTTP
      */
     public static Teacher open(TeacherPlan plan, Environment environment) {
         Connection connection = Connection.of(plan, environment);
@@ -28,8 +28,8 @@ public final class ChatTeachers {
             case GEMINI -> new GeminiDialect();
             case MISTRAL -> new MistralDialect();
             case OLLAMA -> new OllamaDialect();
-            case EMBEDDED, REPLAY, REHEARSAL ->
-                throw new IllegalArgumentException("Teacher " + connection.provider() + " is not reached over HTTP");
+            case EMBEDDED, REPLAY, REHEARSAL, REWARD ->
+                throw new IllegalArgumentException("Teacher " + connection.provider() + " is no chat model over HTTP");
         };
     }
 }

@@ -17,9 +17,14 @@ import java.util.Locale;
  * @param baseUrl null for the provider's own
  * @param secret the key, or null where the server needs none
  */
-record Connection(Provider provider, String model, String baseUrl, Secret secret, Duration timeout) {
+public record Connection(Provider provider, String model, String baseUrl, Secret secret, Duration timeout) {
 
-    static Connection of(TeacherPlan plan, Environment environment) {
+    /**
+     * Resolves a plan's placeholders.
+     *
+     * @throws TeacherMisconfiguredException if a variable, the key, the model or the URL is missing or malformed
+     */
+    public static Connection of(TeacherPlan plan, Environment environment) {
         Connection connection = new Connection(
                 plan.provider(),
                 resolved("model", plan.model(), environment),
@@ -31,12 +36,12 @@ record Connection(Provider provider, String model, String baseUrl, Secret secret
     }
 
     /** What determines the answers; user and query of the URL are left out, as either may hold a secret. */
-    String identity() {
+    public String identity() {
         return providerName() + " " + model + (baseUrl == null ? "" : " " + publicUrl());
     }
 
     /** How failures speak of this teacher: provider, model, host. */
-    String subject() {
+    public String subject() {
         return "Teacher " + providerName() + " " + model + " at " + host();
     }
 
@@ -48,11 +53,13 @@ record Connection(Provider provider, String model, String baseUrl, Secret secret
         return url.getPort() < 0 ? url.getHost() : url.getHost() + ":" + url.getPort();
     }
 
-    String key() {
+    /** The key in clear, for a request header alone; null where there is none. */
+    public String key() {
         return secret == null ? null : secret.reveal();
     }
 
-    DeadlineHttpClientBuilder http() {
+    /** A client under this teacher's deadline. */
+    public DeadlineHttpClientBuilder http() {
         return new DeadlineHttpClientBuilder(timeout);
     }
 
@@ -73,7 +80,9 @@ record Connection(Provider provider, String model, String baseUrl, Secret secret
             throw misconfigured("teacher.baseUrl must be an http or https URL such as http://localhost:8000/v1, got one"
                     + " that is not (it is not shown, as it may hold a secret)");
         }
-        boolean keyless = provider == Provider.OLLAMA || provider == Provider.OPENAI && baseUrl != null;
+        boolean keyless = provider == Provider.OLLAMA
+                || provider == Provider.REWARD
+                || provider == Provider.OPENAI && baseUrl != null;
         if (secret == null && !keyless) {
             throw misconfigured("teacher.apiKey must be given for " + providerName()
                     + ", got nothing; write apiKey: ${NAME} and export NAME");

@@ -25,11 +25,11 @@ import javax.net.ssl.SSLHandshakeException;
  *
  * <p>LangChain4j leaves garbled answers and broken connections untyped, so the whole cause chain is looked at.
  */
-final class ProviderFailures {
+public final class ProviderFailures {
 
     private final Connection connection;
 
-    ProviderFailures(Connection connection) {
+    public ProviderFailures(Connection connection) {
         this.connection = connection;
     }
 
@@ -41,7 +41,8 @@ final class ProviderFailures {
                 && ServerWords.of(status).isAboutTheRequest();
     }
 
-    RuntimeException map(RuntimeException failure) {
+    /** The failure as the desk knows it; one that is none of the provider's is given back as it is. */
+    public RuntimeException map(RuntimeException failure) {
         if (CauseChain.find(failure, CancellationException.class) != null) {
             return CauseChain.find(failure, CancellationException.class);
         }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** A key that must not be printed: prints as stars, and is taken out of what servers say. */
-final class Secret {
+public final class Secret {
 
     private static final String STARS = "***";
 

@@ -52,7 +52,7 @@ class ChatTeacherTest {
     @EnumSource(
             value = Provider.class,
             mode = Mode.EXCLUDE,
-            names = {"EMBEDDED", "REPLAY"})
+            names = {"EMBEDDED", "REPLAY", "REHEARSAL", "REWARD"})
     void everyProviderAnswersWithTextFinishAndTokens(Provider provider) {
         server.play(Script.answering(question -> ScriptedAnswer.of(question.system() + "|" + question.user())));
 
