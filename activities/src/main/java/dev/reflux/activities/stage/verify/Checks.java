@@ -1,7 +1,7 @@
 package dev.reflux.activities.stage.verify;
 
-import dev.reflux.activities.stage.verify.VerifySettings.By;
 import dev.reflux.activities.sandbox.Sandbox;
+import dev.reflux.activities.stage.verify.VerifySettings.By;
 import dev.reflux.activities.stage.verify.code.CodeCheck;
 import dev.reflux.activities.stage.verify.command.CommandCheck;
 import dev.reflux.activities.stage.verify.constraints.ConstraintsCheck;

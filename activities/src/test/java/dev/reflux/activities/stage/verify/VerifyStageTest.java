@@ -214,11 +214,13 @@ class VerifyStageTest {
     }
 
     private static VerifySettings settings(Otherwise otherwise, int repair) {
-        return new VerifySettings(By.MATH, null, null, List.of(), Duration.ofSeconds(1), otherwise, repair, null, 0.5, 300);
+        return new VerifySettings(
+                By.MATH, null, null, List.of(), Duration.ofSeconds(1), otherwise, repair, null, 0.5, 300);
     }
 
     private static VerifySettings with(By by, String against, List<String> command) {
-        return new VerifySettings(by, against, null, command, Duration.ofSeconds(1), Otherwise.REJECT, 0, null, 0.5, 300);
+        return new VerifySettings(
+                by, against, null, command, Duration.ofSeconds(1), Otherwise.REJECT, 0, null, 0.5, 300);
     }
 
     private static Sample problem(String id, String... answers) {

@@ -13,16 +13,13 @@ import java.util.Objects;
  * @param call how Python tests are called; null where it is seen from the tests
  */
 public record CodeSettings(
-        @Key(value = "Language of answers and tests.", shorthand = true) Language language,
+        @Key(value = "Language of answers and tests.", shorthand = true)
+        Language language,
 
         @Key(value = "How long one answer may take with its tests, and to compile.", otherwise = "10s")
         Duration timeout,
 
-        @Key(
-                value = "Memory of one answer's program; of a JVM its heap.",
-                otherwise = "512",
-                least = 16,
-                most = 65_536)
+        @Key(value = "Memory of one answer's program; of a JVM its heap.", otherwise = "512", least = 16, most = 65_536)
         int memoryMegabytes,
 
         @Key(value = "How Python tests are called; seen from the tests where absent.", otherwise = Key.ABSENT)
