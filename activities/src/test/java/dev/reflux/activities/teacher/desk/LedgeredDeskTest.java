@@ -28,8 +28,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -140,26 +138,6 @@ class LedgeredDeskTest {
         assertThat(entry.model()).isEqualTo("fake-1");
         assertThat(entry.key()).matches("[0-9a-f]{64}");
         assertThat(entry.costUsd()).isEqualTo((10 * 1.0 + 5 * 2.0) / 1e6);
-    }
-
-    @Test
-    void noMoreAnswersAreOnTheirWayToTheLedgerThanMayBeInFlight() {
-        InMemoryLedger slow = new InMemoryLedger(() -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5)));
-        AtomicInteger asked = new AtomicInteger();
-        AtomicInteger mostAtRisk = new AtomicInteger();
-        FakeTeacher teacher = new FakeTeacher(call -> {
-            int atRisk = asked.incrementAndGet() - slow.commits();
-            mostAtRisk.accumulateAndGet(atRisk, Math::max);
-            return FakeTeacher.reply(call.user());
-        });
-
-        try (TeacherDesks desksOfSlowDisk = new TeacherDesks(slow, QUICK)) {
-            desksOfSlowDisk
-                    .open(Plans.openAi("http://fake", 4), teacher, payer(), null)
-                    .askAll(questions(100), done -> {});
-        }
-
-        assertThat(mostAtRisk).hasValueLessThanOrEqualTo(4);
     }
 
     @Test
