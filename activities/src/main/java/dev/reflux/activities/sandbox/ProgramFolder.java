@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** A program's files on this machine's disk, for as long as it runs. */
 final class ProgramFolder implements AutoCloseable {
 
+    /** With the process that made it, so that what a killed one left is told from what is in use. */
+    static final String NAME = "reflux-sandbox-" + ProcessHandle.current().pid() + "-";
+
     private final Path root;
 
     private ProgramFolder(Path root) {
@@ -22,7 +25,7 @@ final class ProgramFolder implements AutoCloseable {
 
     /** Writes them into a new temporary folder, readable by the user that the program runs as. */
     static ProgramFolder of(Program program) throws IOException {
-        ProgramFolder folder = new ProgramFolder(Files.createTempDirectory("reflux-sandbox-"));
+        ProgramFolder folder = new ProgramFolder(Files.createTempDirectory(NAME));
         try {
             folder.write(program);
             return folder;

@@ -235,7 +235,7 @@ class SandboxTest {
     private static TreeSet<String> temporary() throws IOException {
         try (Stream<Path> entries = Files.list(Path.of("/tmp"))) {
             return entries.map(Path::toString)
-                    .filter(name -> name.contains("reflux-sandbox-") || name.equals("/tmp/x"))
+                    .filter(name -> name.contains(ProgramFolder.NAME) || name.equals("/tmp/x"))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }
