@@ -1,24 +1,29 @@
 package dev.reflux.activities.teacher.desk;
 
+import dev.reflux.activities.ledger.LedgerEntry;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.TeacherReply;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 /** One claimed call on its way to the teacher. It can be stopped until the teacher has answered; then it is committed. */
-final class Errand implements Runnable {
+final class Errand implements Runnable, Till.Customer {
 
     private final InFlight.Claim claim;
     private final TeacherCall call;
     private final Till till;
+    private final Consumer<LedgerEntry> keeper;
 
     private Thread asking;
     private boolean begun;
     private boolean stopped;
 
-    Errand(InFlight.Claim claim, TeacherCall call, Till till) {
+    /** @param keeper as {@link Till.Customer#keep} has it */
+    Errand(InFlight.Claim claim, TeacherCall call, Till till, Consumer<LedgerEntry> keeper) {
         this.claim = claim;
         this.call = call;
         this.till = till;
+        this.keeper = keeper;
     }
 
     InFlight.Claim claim() {
@@ -32,7 +37,7 @@ final class Errand implements Runnable {
         }
         TeacherReply reply;
         try {
-            reply = till.pay(claim.key(), call, this::endAsking);
+            reply = till.pay(claim.key(), call, this);
         } catch (RuntimeException | Error failure) {
             claim.fail(isStopped() ? stop(failure) : failure);
             return;
@@ -40,6 +45,16 @@ final class Errand implements Runnable {
             endAsking();
         }
         claim.answer(reply);
+    }
+
+    @Override
+    public void answered() {
+        endAsking();
+    }
+
+    @Override
+    public void keep(LedgerEntry entry) {
+        keeper.accept(entry);
     }
 
     /** Gives the call up: before it is made at once, while it is made by an interrupt, after that not at all. */

@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
@@ -33,6 +35,9 @@ final class QuestionBatch {
     private final Map<String, Answer> answers = new LinkedHashMap<>();
     private final BlockingQueue<Settled> settled = new LinkedBlockingQueue<>();
     private final BusyCalls busy = new BusyCalls();
+
+    /** Answers of a teacher in this process: they cost nothing to lose, so they share one commit at the end. */
+    private final Queue<LedgerEntry> free = new ConcurrentLinkedQueue<>();
 
     private BudgetSpentException spent;
     private int done;
@@ -56,6 +61,7 @@ final class QuestionBatch {
             List<Errand> toAsk = withoutLedgerHits();
             toAsk.forEach(till.line()::execute);
             collect(progress);
+            till.ledger().commitAll(List.copyOf(free));
         } finally {
             errands.values().forEach(Errand::stop);
         }
@@ -70,10 +76,18 @@ final class QuestionBatch {
         for (Map.Entry<String, TeacherCall> question : open.entrySet()) {
             InFlight.Claim claim = inFlight.claim(question.getKey());
             if (claim.isOwned()) {
-                errands.put(question.getKey(), new Errand(claim, question.getValue(), till));
+                errands.put(question.getKey(), new Errand(claim, question.getValue(), till, this::keep));
             }
             claim.whenSettled(
                     (reply, failure) -> settled.add(new Settled(claim.key(), claim.isOwned(), reply, failure)));
+        }
+    }
+
+    private void keep(LedgerEntry entry) {
+        if (till.line().isLimited()) {
+            till.ledger().commit(entry);
+        } else {
+            free.add(entry);
         }
     }
 

@@ -33,6 +33,11 @@ final class TeacherLine implements AutoCloseable {
         threads.allowCoreThreadTimeOut(true);
     }
 
+    /** False for a teacher in this process, whose calls need no limits and cost nothing. */
+    boolean isLimited() {
+        return limits != null;
+    }
+
     /** @see CallLimits#ask */
     TeacherReply ask(TeacherCall call, Function<TeacherCall, TeacherReply> asking) {
         return limits == null ? asking.apply(call) : limits.ask(call, asking);
@@ -67,6 +72,7 @@ final class TeacherLine implements AutoCloseable {
     }
 
     private int threadsFor(Limits wanted) {
-        return limits == null ? wanted.concurrency() : wanted.concurrency() * THREADS_PER_SLOT;
+        int processors = Runtime.getRuntime().availableProcessors();
+        return limits == null ? Math.min(wanted.concurrency(), processors) : wanted.concurrency() * THREADS_PER_SLOT;
     }
 }

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
 
-/** Where one call is paid: the budget is reserved, the teacher asked, the answer committed, the reservation ended. */
+/** Where one call is paid: the budget is reserved, the teacher asked, the answer kept, the reservation ended. */
 record Till(Teacher teacher, TeacherLine line, Ledger ledger, Account account, DeskTally tally) {
 
     private static final String REFUSED = "refused";
@@ -21,28 +21,34 @@ record Till(Teacher teacher, TeacherLine line, Ledger ledger, Account account, D
     /** Who pays, at which price, from which budget; {@code budgetUsd} is null for none. */
     record Account(Payer payer, Price price, Double budgetUsd, CampaignSpend spend) {}
 
-    /**
-     * Makes and commits one call.
-     *
-     * @param answered run when the teacher has answered and the answer must be committed
-     */
-    TeacherReply pay(String key, TeacherCall call, Runnable answered) {
+    /** Who wants an answer, and keeps it. */
+    interface Customer {
+
+        /** The teacher has answered: from here on the answer must be kept. */
+        void answered();
+
+        /** Keeps an answer; returns when one that was paid for is on disk. */
+        void keep(LedgerEntry entry);
+    }
+
+    /** Makes one call, and has its answer kept. */
+    TeacherReply pay(String key, TeacherCall call, Customer customer) {
         ledger.requireReady();
         try (CampaignSpend.Reservation reservation = reserve(call)) {
-            return line.ask(call, asked -> askAndCommit(key, asked, answered, reservation));
+            return line.ask(call, asked -> askAndKeep(key, asked, customer, reservation));
         }
     }
 
     /** Within the limits: a call is in flight until its answer is on disk, so that a crash loses no more than that. */
-    private TeacherReply askAndCommit(
-            String key, TeacherCall call, Runnable answered, CampaignSpend.Reservation reservation) {
+    private TeacherReply askAndKeep(
+            String key, TeacherCall call, Customer customer, CampaignSpend.Reservation reservation) {
         long begunNanos = System.nanoTime();
         TeacherReply reply = ask(call);
-        answered.run();
+        customer.answered();
         Duration latency = Duration.ofNanos(System.nanoTime() - begunNanos);
         double costUsd = account.price().cost(reply.inputTokens(), reply.cachedTokens(), reply.outputTokens());
         reservation.pay(costUsd);
-        ledger.commit(entry(key, reply, costUsd, latency));
+        customer.keep(entry(key, reply, costUsd, latency));
         tally.addPaid(reply, costUsd);
         return reply;
     }
