@@ -1,8 +1,10 @@
 package dev.reflux.activities.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.reflux.activities.language.TextLanguage;
 import dev.reflux.activities.teacher.TeacherDesk.Answer;
 import dev.reflux.activities.teacher.TeacherReply;
+import dev.reflux.config.InvalidSettingException;
 import java.util.List;
 
 /** The first reading of an answer, before a stage knows what it means. */
@@ -51,5 +53,32 @@ public final class Replies {
         return value.isTextual() && !value.textValue().isBlank()
                 ? Reading.of(value.textValue().strip())
                 : Reading.none(Reasons.WRONG_SHAPE);
+    }
+
+    /**
+     * The text, if it may be in the language wanted: one too short to tell, or in two languages, passes.
+     *
+     * @param language ISO 639-1 code, or null where any will do
+     * @return or {@code wrong-language}
+     */
+    public static Reading<String> in(String language, String text) {
+        boolean isOther = language != null
+                && TextLanguage.of(text).filter(told -> !told.equals(language)).isPresent();
+        return isOther ? Reading.none(Reasons.WRONG_LANGUAGE) : Reading.of(text);
+    }
+
+    /**
+     * Refuses a setting that wants a language which cannot be told.
+     *
+     * @param language ISO 639-1 code, or null where any will do
+     */
+    public static void requireKnown(String language) {
+        if (language != null && !TextLanguage.isKnown(language)) {
+            throw new InvalidSettingException(
+                    "language",
+                    "must be the code of a language that can be told",
+                    language,
+                    "write an ISO 639-1 code such as en or de, or leave it out");
+        }
     }
 }

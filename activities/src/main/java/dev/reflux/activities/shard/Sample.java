@@ -147,6 +147,26 @@ public record Sample(
                 List.of());
     }
 
+    /**
+     * As {@link #child(String, String)}, one of several that may have the same text.
+     *
+     * @param place tells them apart in their ids
+     */
+    public Sample child(String newText, String operation, String place) {
+        Sample child = child(newText, operation);
+        return new Sample(
+                SampleId.of(id, operation, newText, place),
+                newText,
+                null,
+                null,
+                List.of(),
+                Decision.ACCEPTED,
+                null,
+                child.provenance,
+                task,
+                List.of());
+    }
+
     /** This sample with another final answer and its certainty. */
     public Sample concluded(String answer, Double certainty) {
         return new Sample(id, text, answer, certainty, candidates, decision, reason, provenance, task, answers);

@@ -1,20 +1,33 @@
 package dev.reflux.activities.stage.generate;
 
+import dev.reflux.activities.prompt.Prompt;
+import dev.reflux.activities.reply.Replies;
+import dev.reflux.activities.teacher.TeacherCall;
+import dev.reflux.config.InvalidSettingException;
 import dev.reflux.config.Key;
 import dev.reflux.config.Preparation;
 import dev.reflux.config.StageSettings;
 import java.util.List;
+import java.util.Locale;
 
 /** Settings of the stage {@code generate}; the defaults are those of Self-Instruct. */
 public record GenerateSettings(
-        @Key(value = "Instructions asked for in each round.", least = 1, most = 10_000_000)
-        int count,
+        @Key(value = "How instructions are made.", otherwise = "self-instruct")
+        By by,
 
-        @Key(value = "Instructions asked for in one call.", otherwise = "5", least = 1, most = 50)
+        @Key(
+                value = "Instructions asked for in each round; for documents left out, they make as many as they can.",
+                otherwise = Key.ABSENT,
+                least = 1,
+                most = 10_000_000)
+        Integer count,
+
+        @Key(value = "For self-instruct: instructions asked for in one call.", otherwise = "5", least = 1, most = 50)
         int perCall,
 
         @Key(
-                value = "Tasks shown in a call, a quarter of them from the round before where there is one.",
+                value =
+                        "For self-instruct: tasks shown in a call, a quarter of them from the round before where there is one.",
                 otherwise = "8",
                 least = 1,
                 most = 100)
@@ -37,6 +50,9 @@ public record GenerateSettings(
                 most = 1)
         double mostSimilar,
 
+        @Key(value = "Language of what is made, as ISO 639-1 code; any where absent.", otherwise = Key.ABSENT)
+        String language,
+
         @Key(value = "Name of the teacher that is asked; the main one where absent.", otherwise = Key.ABSENT)
         String teacher,
 
@@ -51,6 +67,46 @@ public record GenerateSettings(
         int maxOutputTokens)
         implements StageSettings {
 
+    public GenerateSettings {
+        by = by == null ? By.of(Way.SELF_INSTRUCT) : by;
+        boolean isFromDocuments = by.way() == Way.DOCUMENTS;
+        if (isFromDocuments == (count != null)) {
+            throw new InvalidSettingException(
+                    "count",
+                    isFromDocuments
+                            ? "must be left out where documents are asked about: each passage gives its questions"
+                            : "must be given, except where documents are asked about",
+                    count == null ? "nothing" : count.toString(),
+                    isFromDocuments ? "remove it, or cut the pool by first" : "add, say, count: 1000");
+        }
+        Replies.requireKnown(language);
+    }
+
+    /** Self-Instruct, in any language. */
+    GenerateSettings(
+            int count,
+            int perCall,
+            int examples,
+            double temperature,
+            double topP,
+            double mostSimilar,
+            String teacher,
+            int draws,
+            int maxOutputTokens) {
+        this(
+                By.of(Way.SELF_INSTRUCT),
+                count,
+                perCall,
+                examples,
+                temperature,
+                topP,
+                mostSimilar,
+                null,
+                teacher,
+                draws,
+                maxOutputTokens);
+    }
+
     @Override
     public boolean asksInWords() {
         return true;
@@ -63,16 +119,23 @@ public record GenerateSettings(
 
     @Override
     public int creates() {
-        return count;
+        return count == null ? 0 : count;
     }
 
     @Override
     public Preparation preparation() {
-        return Preparation.AT_ROUND_START;
+        return by.way() == Way.DOCUMENTS ? Preparation.NONE : Preparation.AT_ROUND_START;
     }
 
-    /** As a call takes it: null where the server is left to its own. */
-    Double topPOrNone() {
-        return topP < 1 ? topP : null;
+    /** Asks in free text, first draw. */
+    TeacherCall call(Prompt.Messages messages) {
+        Double topPOrNone = topP < 1 ? topP : null;
+        return TeacherCall.of(messages.system(), messages.user(), maxOutputTokens)
+                .sampled(temperature, topPOrNone);
+    }
+
+    /** The language wanted as English calls it; empty where any will do. */
+    String languageName() {
+        return language == null ? "" : Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
     }
 }

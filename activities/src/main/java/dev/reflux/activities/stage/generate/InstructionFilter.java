@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * What Self-Instruct (arXiv 2212.10560) leaves out as no task for a language model. Unlike its code, which also leaves out
- * whatever begins with a letter outside ASCII, this serves every language that puts spaces between words.
+ * whatever begins with a letter outside ASCII, this serves every language.
  */
 final class InstructionFilter {
 
@@ -27,15 +27,15 @@ final class InstructionFilter {
 
     /** Said by the prompt, not by a task. */
     private static final Pattern LEAKED = Pattern.compile(
-            "</?task>|\\b(new instructions|example tasks|(tasks|instructions) (shown )?above|between <task>)",
+            "</?(task|passage)>|\\b(new instructions|example tasks|(tasks|instructions) (shown )?above|between <task>)",
             Pattern.CASE_INSENSITIVE);
 
     private InstructionFilter() {}
 
     /** Why an instruction is unfit, or null if it is fit. */
     static String whyUnfit(String instruction) {
-        int words = instruction.isBlank() ? 0 : instruction.strip().split("\\s+").length;
-        if (LEAKED.matcher(instruction).find()) {
+        int words = Words.count(instruction);
+        if (leaks(instruction)) {
             return Reasons.PROMPT_LEAKED;
         } else if (words <= MOST_WORDS_OF_TOO_SHORT) {
             return TOO_SHORT;
@@ -47,5 +47,10 @@ final class InstructionFilter {
             return WRITES_PROGRAM;
         }
         return PUNCTUATION_FIRST.matcher(instruction).find() ? STARTS_WITH_PUNCTUATION : null;
+    }
+
+    /** True if it repeats what only the prompt would say. */
+    static boolean leaks(String text) {
+        return LEAKED.matcher(text).find();
     }
 }

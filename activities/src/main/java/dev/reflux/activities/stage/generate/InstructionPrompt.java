@@ -13,7 +13,7 @@ final class InstructionPrompt {
 
     static final String FIELD = "instructions";
 
-    private static final Prompt PROMPT = Prompt.load(InstructionPrompt.class, "generate.txt", "tasks", "number");
+    private static final Prompt PROMPT = Prompt.load(InstructionPrompt.class, "generate.txt", "tasks", "number", "language");
     private static final JsonMapper JSON = new JsonMapper();
 
     private InstructionPrompt() {}
@@ -26,10 +26,9 @@ final class InstructionPrompt {
     static TeacherCall call(List<String> tasks, int number, GenerateSettings settings) {
         Prompt.Messages messages = PROMPT.render(Map.of(
                 "tasks", tasks.stream().map(InstructionPrompt::shown).collect(Collectors.joining("\n")),
-                "number", String.valueOf(number)));
-        return TeacherCall.of(messages.system(), messages.user(), settings.maxOutputTokens())
-                .by(schema(number))
-                .sampled(settings.temperature(), settings.topPOrNone());
+                "number", String.valueOf(number),
+                "language", settings.languageName()));
+        return settings.call(messages).by(schema(number));
     }
 
     /** A task that closes its own fence could pass the rest of itself off as an instruction. */

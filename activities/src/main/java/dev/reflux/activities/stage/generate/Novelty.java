@@ -3,17 +3,13 @@ package dev.reflux.activities.stage.generate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Tells new instructions from variants of known ones by ROUGE-L: the F-measure, in [0, 1], of the longest common subsequence
  * of two texts' lower-cased words. Takes time in proportion to what it knows.
  */
 final class Novelty {
-
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private final double mostSimilar;
     private final Map<String, Integer> vocabulary = new HashMap<>();
@@ -71,9 +67,7 @@ final class Novelty {
     }
 
     private int[] words(String text) {
-        return BETWEEN_WORDS
-                .splitAsStream(text.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
+        return Words.of(text).stream()
                 .mapToInt(word -> vocabulary.computeIfAbsent(word, key -> vocabulary.size()))
                 .toArray();
     }

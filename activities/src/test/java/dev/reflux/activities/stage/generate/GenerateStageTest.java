@@ -90,8 +90,28 @@ class GenerateStageTest {
     }
 
     @Test
+    void keepsTheNineteenOfTwentyAndSaysWhatIsMissing() {
+        List<String> nineteen = texts(TeacherCall.of("", "", 1), 19);
+
+        Tally tally = run(settings(20, 20), call -> listed(nineteen));
+
+        assertThat(campaign.asked()).hasSize(2);
+        assertThat(tally.rejected()).isEqualTo(Map.of("wrong-count", 1L));
+        assertThat(campaign.accepted(NAME)).extracting(Sample::text).containsExactlyElementsOf(nineteen);
+        assertThat(campaign.rejected(NAME)).extracting(Sample::id).containsExactly("slot-19");
+    }
+
+    @Test
+    void leavesWhatIsMoreThanWasAskedFor() {
+        run(settings(2, 2), call -> listed(texts(call, 3)));
+
+        assertThat(campaign.asked()).hasSize(1);
+        assertThat(campaign.accepted(NAME)).hasSize(2);
+    }
+
+    @Test
     void rejectsTheSlotsOfAnswersThatStayUnusable() {
-        assertThat(reasons(call -> listed(texts(call, 4)))).isEqualTo(Map.of("wrong-count", 5L));
+        assertThat(reasons(call -> listed(List.of()))).isEqualTo(Map.of("wrong-count", 5L));
         assertThat(reasons(call -> Replies.text(""))).isEqualTo(Map.of("empty-answer", 5L));
         assertThat(reasons(call -> Replies.text("Sorry."))).isEqualTo(Map.of("not-json", 5L));
         assertThat(reasons(call -> Replies.text("{\"instructions\": \"one\"}"))).isEqualTo(Map.of("not-as-schema", 5L));

@@ -1,5 +1,6 @@
 package dev.reflux.activities.stage.verify.constraints;
 
+import dev.reflux.activities.language.TextLanguage;
 import dev.reflux.activities.shard.Verdict.Outcome;
 import java.util.Locale;
 import java.util.Optional;

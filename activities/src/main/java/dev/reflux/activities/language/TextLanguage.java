@@ -1,4 +1,4 @@
-package dev.reflux.activities.stage.verify.constraints;
+package dev.reflux.activities.language;
 
 import com.optimaize.langdetect.DetectedLanguage;
 import com.optimaize.langdetect.LanguageDetector;
@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Tells a text's language by the n-grams of some seventy; the same text always gives the same. */
-final class TextLanguage {
+public final class TextLanguage {
 
     /** Below it the detector wavers between languages. */
     private static final double LEAST_PROBABILITY = 0.9;
@@ -48,20 +48,25 @@ final class TextLanguage {
     private TextLanguage() {}
 
     /** True if texts in this language, an ISO 639-1 code or BCP 47 tag, can be told. */
-    static boolean isKnown(String language) {
+    public static boolean isKnown(String language) {
         return Loaded.PROFILES.stream()
                 .anyMatch(profile -> profile.getLocale().getLanguage().equals(language));
     }
 
     /** ISO 639-1 code of a text's language; empty where it is not certain. */
-    static Optional<String> of(String text) {
+    public static Optional<String> of(String text) {
         if (text.codePoints().filter(Character::isLetter).count() < LEAST_LETTERS) {
             return Optional.empty();
         }
         List<DetectedLanguage> likeliest =
-                Loaded.DETECTOR.getProbabilities(LetterCase.isUpper(text) ? text.toLowerCase(Locale.ROOT) : text);
+                Loaded.DETECTOR.getProbabilities(isInCapitals(text) ? text.toLowerCase(Locale.ROOT) : text);
         return likeliest.isEmpty() || likeliest.get(0).getProbability() < LEAST_PROBABILITY
                 ? Optional.empty()
                 : Optional.of(likeliest.get(0).getLocale().getLanguage());
+    }
+
+    private static boolean isInCapitals(String text) {
+        return text.codePoints().anyMatch(Character::isUpperCase)
+                && text.codePoints().noneMatch(Character::isLowerCase);
     }
 }

@@ -1,0 +1,89 @@
+package dev.reflux.activities.stage.generate;
+
+import dev.reflux.activities.stage.generate.grid.Attribute;
+import dev.reflux.activities.stage.generate.grid.AttributeGrid;
+import dev.reflux.config.InvalidSettingException;
+import dev.reflux.config.Key;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How instructions come about, with what that way needs.
+ *
+ * @param prompt for {@code grid}: what is asked of the teacher, with <code>{attribute}</code> placeholders
+ * @param attributes for {@code grid}: what is drawn, by name
+ * @param size longest passage, in characters
+ * @param overlap most of a passage's end, in characters, that the next one begins with
+ * @param questions asked for about each passage
+ */
+public record By(
+        @Key(value = "How instructions come about.", shorthand = true)
+        Way way,
+
+        @Key(
+                value = "For grid: what the teacher is asked for, with {attribute} where a drawn value stands.",
+                otherwise = Key.ABSENT)
+        String prompt,
+
+        @Key(value = "For grid: what is drawn for each instruction, by name.", otherwise = "{}")
+        Map<String, Attribute> attributes,
+
+        @Key(
+                value = "For documents: longest passage, in characters.",
+                otherwise = "2000",
+                least = 100,
+                most = 100_000)
+        int size,
+
+        @Key(
+                value = "For documents: most of a passage's end that the next one repeats, in characters.",
+                otherwise = "200",
+                least = 0,
+                most = 50_000)
+        int overlap,
+
+        @Key(
+                value = "For documents: questions asked for about each passage.",
+                otherwise = "3",
+                least = 1,
+                most = 50)
+        int questions,
+
+        @Key(value = "For documents: what the teacher's answer becomes.", otherwise = "answer")
+        AnswerAs answerAs) {
+
+    private static final int SIZE = 2000;
+    private static final int OVERLAP = 200;
+    private static final int QUESTIONS = 3;
+
+    /** What an answer that comes with its question becomes. */
+    public enum AnswerAs {
+        /** The sample's first answer. */
+        ANSWER,
+        /** What later answers are held to. */
+        REFERENCE
+    }
+
+    public By {
+        attributes = attributes == null ? new TreeMap<>() : new TreeMap<>(attributes);
+        if ((way == Way.GRID) == attributes.isEmpty() || (way == Way.GRID) != (prompt != null)) {
+            throw new InvalidSettingException(
+                    way == Way.GRID && prompt == null ? "prompt" : "attributes",
+                    "must be given for grid, with prompt and attributes, and only there",
+                    way == Way.GRID ? "nothing" : "settings of a grid for " + way.operation(),
+                    "write way: grid, prompt: with {name} in it, and attributes: {name: {values: [one, two]}}");
+        }
+        if (way == Way.GRID) {
+            AttributeGrid.requireWhole(prompt, attributes);
+        }
+        if (overlap > size / 2) {
+            throw new InvalidSettingException(
+                    "overlap", "must be at most half of size, " + size, String.valueOf(overlap), "lower it");
+        }
+    }
+
+    /** A way with nothing but defaults. */
+    static By of(Way way) {
+        return new By(way, null, Map.of(), SIZE, OVERLAP, QUESTIONS, AnswerAs.ANSWER);
+    }
+}
