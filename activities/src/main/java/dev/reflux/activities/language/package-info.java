@@ -1,4 +1,4 @@
 /**
- * Which language a text is in. It must never name one where it is not certain, nor ask a model.
+ * Which language a text is in, and what its words are. It must never name a language where it is not certain, nor ask a model.
  */
 package dev.reflux.activities.language;

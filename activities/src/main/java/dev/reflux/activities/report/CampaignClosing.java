@@ -2,6 +2,7 @@ package dev.reflux.activities.report;
 
 import dev.reflux.activities.export.Exports;
 import dev.reflux.activities.ledger.BooksLine;
+import dev.reflux.activities.report.survey.Diversity;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Export;
@@ -31,8 +32,10 @@ public final class CampaignClosing {
         Optional<RoundReport> exported = campaign.isFinished() ? campaign.lastRound() : Optional.empty();
         CampaignReport.Paths paths = paths(campaign, exported.isPresent() ? plan.exports() : List.of());
         exported.ifPresent(last -> new Exports(folder).write(plan.exports(), last));
-        HtmlReport.write(campaign, paths);
-        SummaryWriter.write(campaign, paths);
+        Optional<Diversity> diversity =
+                campaign.lastRound().flatMap(last -> Diversity.of(folder, plan, last.round()));
+        HtmlReport.write(campaign, paths, diversity);
+        SummaryWriter.write(campaign, paths, diversity);
         return paths;
     }
 

@@ -2,6 +2,7 @@ package dev.reflux.activities.report;
 
 import dev.reflux.activities.export.StreamedFile;
 import dev.reflux.activities.report.markup.Markup;
+import dev.reflux.activities.report.survey.Diversity;
 import dev.reflux.activities.report.survey.JudgeSurvey;
 import dev.reflux.activities.report.survey.RoundSurvey;
 import dev.reflux.activities.report.survey.StudentSheet;
@@ -12,23 +13,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Writes {@code report/index.html}: one file that fetches and runs nothing, readable on paper and on a phone. */
 final class HtmlReport {
     private HtmlReport() {}
 
-    /** Replaces the campaign's report whole. */
-    static void write(ClosedCampaign campaign, CampaignReport.Paths paths) {
-        String page = page(campaign, paths);
+    /**
+     * Replaces the campaign's report whole.
+     *
+     * @param diversity of the last round, where it was measured
+     */
+    static void write(ClosedCampaign campaign, CampaignReport.Paths paths, Optional<Diversity> diversity) {
+        String page = page(campaign, paths, diversity);
         StreamedFile.write(campaign.folder().report(), file -> file.write(page));
     }
 
-    private static String page(ClosedCampaign campaign, CampaignReport.Paths paths) {
+    private static String page(ClosedCampaign campaign, CampaignReport.Paths paths, Optional<Diversity> diversity) {
         Markup main = Markup.of("main", HeaderSection.of(campaign));
         if (campaign.lastRound().isEmpty()) {
             main.add(Markup.text("p", "No round has finished yet.").as("empty"));
         } else {
-            addFindings(main, campaign, campaign.lastRound().get());
+            addFindings(main, campaign, campaign.lastRound().get(), diversity);
         }
         main.add(FilesSection.of(campaign, paths));
         return resource("page.html")
@@ -39,7 +45,8 @@ final class HtmlReport {
                 .replace("{{main}}", main.toString());
     }
 
-    private static void addFindings(Markup main, ClosedCampaign campaign, RoundReport last) {
+    private static void addFindings(
+            Markup main, ClosedCampaign campaign, RoundReport last, Optional<Diversity> diversity) {
         RoundSurvey survey = RoundSurvey.of(campaign.folder(), campaign.plan(), last.round());
         StudentSheet sheet =
                 StudentSheet.read(campaign.folder().studentReport(last.round())).orElseGet(StudentSheet::empty);
@@ -53,6 +60,7 @@ final class HtmlReport {
         if (!judges.aspects().isEmpty()) {
             main.add(JudgeSection.of(judges));
         }
+        diversity.ifPresent(measured -> main.add(DiversitySection.of(measured)));
         main.add(SpendSection.of(campaign), ExamplesSection.of(survey.examples()));
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reflux.activities.dataset.RoundMerge;
 import dev.reflux.activities.ledger.BooksLine;
+import dev.reflux.activities.report.survey.Diversity;
 import dev.reflux.activities.report.survey.JudgeSurvey;
 import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.workflows.Tally;
@@ -15,6 +16,7 @@ import dev.reflux.workflows.round.RoundReport;
 import dev.reflux.workflows.round.StudentReport;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * Writes {@code summary.json}, whose fields {@code docs/summary.md} describes, in their order; the same campaign gives
@@ -27,16 +29,24 @@ final class SummaryWriter {
     private static final int SECOND_PLACES = 3;
 
     private final ClosedCampaign campaign;
-    private final CampaignReport.Paths paths;
+    private static final int FIGURE_PLACES = 6;
 
-    private SummaryWriter(ClosedCampaign campaign, CampaignReport.Paths paths) {
+    private final CampaignReport.Paths paths;
+    private final Optional<Diversity> diversity;
+
+    private SummaryWriter(ClosedCampaign campaign, CampaignReport.Paths paths, Optional<Diversity> diversity) {
         this.campaign = campaign;
         this.paths = paths;
+        this.diversity = diversity;
     }
 
-    /** Replaces the campaign's summary whole. */
-    static void write(ClosedCampaign campaign, CampaignReport.Paths paths) {
-        new JsonDocument(campaign.folder().summary()).write(new SummaryWriter(campaign, paths).summary());
+    /**
+     * Replaces the campaign's summary whole.
+     *
+     * @param diversity of the last round, where it was measured
+     */
+    static void write(ClosedCampaign campaign, CampaignReport.Paths paths, Optional<Diversity> diversity) {
+        new JsonDocument(campaign.folder().summary()).write(new SummaryWriter(campaign, paths, diversity).summary());
     }
 
     private ObjectNode summary() {
@@ -48,6 +58,7 @@ final class SummaryWriter {
         ArrayNode rounds = summary.putArray("rounds");
         campaign.rounds().forEach(round -> rounds.add(round(round)));
         summary.set("totals", totals());
+        diversity.ifPresent(measured -> summary.set("diversity", diversity(measured)));
         ArrayNode books = summary.putArray("books");
         campaign.books().forEach(line -> books.add(line(line)));
         putPaths(summary);
@@ -120,6 +131,18 @@ final class SummaryWriter {
         putTally(totals, campaign.total());
         totals.put("paidUsd", rounded(campaign.paidUsd(), DOLLAR_PLACES));
         return totals.put("seconds", rounded(campaign.seconds(), SECOND_PLACES));
+    }
+
+    private static ObjectNode diversity(Diversity measured) {
+        ObjectNode diversity = object().put("measured", measured.measured());
+        ArrayNode distinct = diversity.putArray("distinct");
+        measured.distinct().forEach(share -> distinct.add(rounded(share, FIGURE_PLACES)));
+        Double distance = measured.meanDistance();
+        diversity.put("meanDistance", distance == null ? null : Double.valueOf(rounded(distance, FIGURE_PLACES)));
+        ArrayNode topics = diversity.putArray("topics");
+        measured.topics()
+                .forEach(topic -> topics.add(object().put("example", topic.example()).put("size", topic.size())));
+        return diversity;
     }
 
     private static ObjectNode line(BooksLine line) {

@@ -1,5 +1,6 @@
 package dev.reflux.activities.stage.answer;
 
+import dev.reflux.activities.reply.Replies;
 import dev.reflux.config.InvalidSettingException;
 import dev.reflux.config.Key;
 import dev.reflux.config.StageSettings;
@@ -39,10 +40,15 @@ public record AnswerSettings(
         int draws,
 
         @Key(value = "Keep an answer as often as it was drawn, so that each draw has a vote.", otherwise = "false")
-        boolean repeats)
+        boolean repeats,
+
+        @Key(
+                value = "Language the answers must be in, as ISO 639-1 code; any where absent.",
+                otherwise = Key.ABSENT)
+        String language)
         implements StageSettings {
 
-    /** With each answer kept once. */
+    /** With each answer kept once, in any language. */
     public AnswerSettings(
             String teacher,
             int candidates,
@@ -51,10 +57,11 @@ public record AnswerSettings(
             String system,
             int maxOutputTokens,
             int draws) {
-        this(teacher, candidates, temperature, topP, system, maxOutputTokens, draws, false);
+        this(teacher, candidates, temperature, topP, system, maxOutputTokens, draws, false, null);
     }
 
     public AnswerSettings {
+        Replies.requireKnown(language);
         if (candidates > 1 && temperature == 0) {
             throw new InvalidSettingException(
                     "temperature",

@@ -4,6 +4,7 @@ import dev.reflux.activities.prompt.Prompt;
 import dev.reflux.activities.prompt.TaskPrompt;
 import dev.reflux.activities.reply.Questions;
 import dev.reflux.activities.reply.Reading;
+import dev.reflux.activities.reply.Replies;
 import dev.reflux.activities.shard.Answer;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.stage.Stage;
@@ -55,7 +56,7 @@ public final class AnswerStage implements Stage<AnswerSettings> {
         }
         Questions questions = new Questions(desk, settings.draws(), settled -> context.progress(settled, calls.size()));
         Iterator<Reading<Thought>> readings =
-                questions.ask(calls, Thought::read).iterator();
+                questions.ask(calls, reply -> read(reply, settings.language())).iterator();
         return samples.stream()
                 .map(sample -> sample.text().isBlank()
                         ? sample.rejected(EMPTY_TEXT)
@@ -75,6 +76,11 @@ public final class AnswerStage implements Stage<AnswerSettings> {
             calls.add(call.draw(first + candidate));
         }
         return calls;
+    }
+
+    private static Reading<Thought> read(TeacherDesk.Answer reply, String language) {
+        return Thought.read(reply)
+                .then(thought -> Replies.in(language, thought.answer()).then(told -> Reading.of(thought)));
     }
 
     private static String orNone(String system) {

@@ -1,5 +1,6 @@
 package dev.reflux.activities.stage.generate;
 
+import dev.reflux.activities.language.Words;
 import dev.reflux.activities.reply.Reasons;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package dev.reflux.activities.stage.generate;
 
+import dev.reflux.activities.language.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -21,9 +21,9 @@ import java.util.concurrent.ConcurrentMap;
  * <p>Runs ONNX Runtime directly on the models that LangChain4j ships, one thread a call: LangChain4j's own class tokenizes a
  * text several times and lets every call take all processors, which makes concurrent short texts a third slower.
  */
-final class SentenceEncoder {
+public final class SentenceEncoder {
 
-    static final int DIMENSIONS = 384;
+    public static final int DIMENSIONS = 384;
 
     /** Positions the model has; what lies beyond is cut off. */
     private static final String MOST_TOKENS = "512";
@@ -54,7 +54,7 @@ final class SentenceEncoder {
     }
 
     /** The process's one encoder of a model, loaded when first asked for. */
-    static SentenceEncoder of(EmbeddedModel model) {
+    public static SentenceEncoder of(EmbeddedModel model) {
         return LOADED.computeIfAbsent(model, SentenceEncoder::load);
     }
 
@@ -73,7 +73,7 @@ final class SentenceEncoder {
     }
 
     /** The vector of a text; an empty text has one too. */
-    float[] encode(String text) {
+    public float[] encode(String text) {
         Encoding encoding = tokenizer.encode(text);
         long[] ids = encoding.getIds();
         try (OnnxTensor tokens = tensor(ids);

@@ -17,6 +17,7 @@ class NoveltyTest {
         assertThat(Novelty.rougeL("one two", "three four")).isZero();
         assertThat(Novelty.rougeL("…", "!")).isZero();
         assertThat(Novelty.rougeL("Où est l'été ?", "où est l’été")).isEqualTo(1);
+        assertThat(Novelty.rougeL("为什么会下雨", "为什么会下雪")).isEqualTo(5 / 6.0, within(1e-12));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.reflux.activities.stage.generate;
+package dev.reflux.activities.language;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The words of a text, also where a script puts no spaces between them: there each character stands for itself. */
-final class Words {
+public final class Words {
 
     private static final Set<UnicodeScript> LOGOGRAPHIC =
             Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
@@ -25,7 +25,7 @@ final class Words {
     private Words() {}
 
     /** In lower case, without what stands between words. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         text.toLowerCase(Locale.ROOT).codePoints().forEach(point -> {
@@ -47,7 +47,7 @@ final class Words {
     }
 
     /** How many words a reader would count: what stands between spaces, and an estimate where there are none. */
-    static int count(String text) {
+    public static int count(String text) {
         long logographs = text.codePoints().filter(Words::isLogograph).count();
         long letters = text.codePoints().filter(Words::isUnspaced).count();
         String spaced = text.codePoints()
