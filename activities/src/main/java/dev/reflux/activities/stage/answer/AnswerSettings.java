@@ -45,7 +45,14 @@ public record AnswerSettings(
         @Key(
                 value = "Language the answers must be in, as ISO 639-1 code; any where absent.",
                 otherwise = Key.ABSENT)
-        String language)
+        String language,
+
+        @Key(
+                value = "Answers unlike each other that must come of a sample's draws; repetitions are then drawn again.",
+                otherwise = "1",
+                least = 1,
+                most = 64)
+        int distinct)
         implements StageSettings {
 
     /** With each answer kept once, in any language. */
@@ -57,11 +64,19 @@ public record AnswerSettings(
             String system,
             int maxOutputTokens,
             int draws) {
-        this(teacher, candidates, temperature, topP, system, maxOutputTokens, draws, false, null);
+        this(teacher, candidates, temperature, topP, system, maxOutputTokens, draws, false, null, 1);
     }
 
     public AnswerSettings {
         Replies.requireKnown(language);
+        distinct = Math.max(1, distinct);
+        if (distinct > candidates || distinct > 1 && repeats) {
+            throw new InvalidSettingException(
+                    "distinct",
+                    repeats ? "must be left out where repeats count" : "must be at most candidates, " + candidates,
+                    String.valueOf(distinct),
+                    repeats ? "remove one of the two" : "lower it, or raise candidates");
+        }
         if (candidates > 1 && temperature == 0) {
             throw new InvalidSettingException(
                     "temperature",

@@ -4,7 +4,6 @@ import dev.reflux.activities.prompt.Prompt;
 import dev.reflux.activities.prompt.TaskPrompt;
 import dev.reflux.activities.reply.Questions;
 import dev.reflux.activities.reply.Reading;
-import dev.reflux.activities.reply.Replies;
 import dev.reflux.activities.shard.Answer;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.stage.Stage;
@@ -55,12 +54,13 @@ public final class AnswerStage implements Stage<AnswerSettings> {
             }
         }
         Questions questions = new Questions(desk, settings.draws(), settled -> context.progress(settled, calls.size()));
+        Draws draws = new Draws(settings);
         Iterator<Reading<Thought>> readings =
-                questions.ask(calls, reply -> read(reply, settings.language())).iterator();
+                questions.askEach(calls, (reply, at) -> draws.read(reply, calls.get(at), at)).iterator();
         return samples.stream()
                 .map(sample -> sample.text().isBlank()
                         ? sample.rejected(EMPTY_TEXT)
-                        : answered(sample, next(readings, settings.candidates()), desk.identity(), settings.repeats()))
+                        : answered(sample, next(readings, settings.candidates()), desk.identity(), settings))
                 .toList();
     }
 
@@ -78,11 +78,6 @@ public final class AnswerStage implements Stage<AnswerSettings> {
         return calls;
     }
 
-    private static Reading<Thought> read(TeacherDesk.Answer reply, String language) {
-        return Thought.read(reply)
-                .then(thought -> Replies.in(language, thought.answer()).then(told -> Reading.of(thought)));
-    }
-
     private static String orNone(String system) {
         return system.isEmpty() ? null : system;
     }
@@ -95,16 +90,19 @@ public final class AnswerStage implements Stage<AnswerSettings> {
         return next;
     }
 
-    /** With every answer it did not have yet, or every one where repeats count; rejected where the teacher gave none. */
-    private static Sample answered(Sample sample, List<Reading<Thought>> readings, String teacher, boolean repeats) {
-        if (readings.stream().noneMatch(Reading::isUsable)) {
-            return sample.rejected(readings.get(readings.size() - 1).reason());
+    /** With every answer it did not have yet, or every one where repeats count; rejected where the teacher gave too few. */
+    private static Sample answered(
+            Sample sample, List<Reading<Thought>> readings, String teacher, AnswerSettings settings) {
+        List<Reading<Thought>> failed =
+                readings.stream().filter(reading -> !reading.isUsable()).toList();
+        if (readings.size() - failed.size() < settings.distinct()) {
+            return sample.rejected(failed.get(failed.size() - 1).reason());
         }
         List<Answer> answers = new ArrayList<>(sample.answers());
         Set<String> known = new HashSet<>();
         answers.forEach(answer -> known.add(answer.text()));
         for (Reading<Thought> reading : readings) {
-            if (reading.isUsable() && (known.add(reading.value().answer()) || repeats)) {
+            if (reading.isUsable() && (known.add(reading.value().answer()) || settings.repeats())) {
                 String prompt = TaskPrompt.fingerprint(sample.task());
                 answers.add(Answer.of(reading.value().answer(), reading.value().reasoning(), teacher, prompt));
             }

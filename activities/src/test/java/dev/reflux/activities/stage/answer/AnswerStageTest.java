@@ -84,7 +84,7 @@ class AnswerStageTest {
 
     @Test
     void keepsRepeatsWhereEachDrawHasAVote() {
-        AnswerSettings settings = new AnswerSettings(null, 3, 0.7, 0.9, null, 300, 2, true, null);
+        AnswerSettings settings = new AnswerSettings(null, 3, 0.7, 0.9, null, 300, 2, true, null, 1);
         List<String> draws = List.of("18", "17", "18");
         StageCampaign campaign =
                 answering(settings, call -> Replies.text(draws.get(call.sampleIndex())), instruction("a"));
