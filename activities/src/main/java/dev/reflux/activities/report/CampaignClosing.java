@@ -32,8 +32,7 @@ public final class CampaignClosing {
         Optional<RoundReport> exported = campaign.isFinished() ? campaign.lastRound() : Optional.empty();
         CampaignReport.Paths paths = paths(campaign, exported.isPresent() ? plan.exports() : List.of());
         exported.ifPresent(last -> new Exports(folder).write(plan.exports(), last));
-        Optional<Diversity> diversity =
-                campaign.lastRound().flatMap(last -> Diversity.of(folder, plan, last.round()));
+        Optional<Diversity> diversity = campaign.lastRound().flatMap(last -> Diversity.of(folder, plan, last.round()));
         HtmlReport.write(campaign, paths, diversity);
         SummaryWriter.write(campaign, paths, diversity);
         return paths;

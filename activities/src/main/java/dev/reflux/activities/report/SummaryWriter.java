@@ -141,7 +141,8 @@ final class SummaryWriter {
         diversity.put("meanDistance", distance == null ? null : Double.valueOf(rounded(distance, FIGURE_PLACES)));
         ArrayNode topics = diversity.putArray("topics");
         measured.topics()
-                .forEach(topic -> topics.add(object().put("example", topic.example()).put("size", topic.size())));
+                .forEach(topic ->
+                        topics.add(object().put("example", topic.example()).put("size", topic.size())));
         return diversity;
     }
 

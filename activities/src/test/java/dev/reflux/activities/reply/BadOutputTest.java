@@ -50,8 +50,7 @@ class BadOutputTest {
         assertThat(Replies.in("en", "Oui.").isUsable()).isTrue();
         assertThat(Replies.in(null, FRENCH).isUsable()).isTrue();
         assertThat(Replies.in("fr", FRENCH).isUsable()).isTrue();
-        assertThatThrownBy(() -> Replies.requireKnown("english"))
-                .isInstanceOf(InvalidSettingException.class);
+        assertThatThrownBy(() -> Replies.requireKnown("english")).isInstanceOf(InvalidSettingException.class);
     }
 
     @Test
@@ -85,8 +84,7 @@ class BadOutputTest {
 
     private static Reading<String> read(Answer answer) {
         Reading<JsonNode> object = Replies.json(answer);
-        return object.then(node -> Replies.text(node, "text"))
-                .then(text -> Replies.in("en", text));
+        return object.then(node -> Replies.text(node, "text")).then(text -> Replies.in("en", text));
     }
 
     private static int callsFor(Answer answer) {

@@ -47,9 +47,10 @@ public final class Topics {
             double[] distances = IntStream.range(0, vectors.size())
                     .mapToDouble(at -> Math.max(0, 1 - cosine(at, nearest(at))))
                     .toArray();
-            double left = random.nextDouble() * IntStream.range(0, distances.length)
-                    .mapToDouble(at -> distances[at])
-                    .sum();
+            double left = random.nextDouble()
+                    * IntStream.range(0, distances.length)
+                            .mapToDouble(at -> distances[at])
+                            .sum();
             int at = 0;
             while (at < distances.length - 1 && left >= distances[at]) {
                 left -= distances[at++];

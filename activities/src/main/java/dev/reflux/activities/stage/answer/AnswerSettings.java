@@ -42,13 +42,12 @@ public record AnswerSettings(
         @Key(value = "Keep an answer as often as it was drawn, so that each draw has a vote.", otherwise = "false")
         boolean repeats,
 
-        @Key(
-                value = "Language the answers must be in, as ISO 639-1 code; any where absent.",
-                otherwise = Key.ABSENT)
+        @Key(value = "Language the answers must be in, as ISO 639-1 code; any where absent.", otherwise = Key.ABSENT)
         String language,
 
         @Key(
-                value = "Answers unlike each other that must come of a sample's draws; repetitions are then drawn again.",
+                value =
+                        "Answers unlike each other that must come of a sample's draws; repetitions are then drawn again.",
                 otherwise = "1",
                 least = 1,
                 most = 64)

@@ -55,8 +55,9 @@ public final class AnswerStage implements Stage<AnswerSettings> {
         }
         Questions questions = new Questions(desk, settings.draws(), settled -> context.progress(settled, calls.size()));
         Draws draws = new Draws(settings);
-        Iterator<Reading<Thought>> readings =
-                questions.askEach(calls, (reply, at) -> draws.read(reply, calls.get(at), at)).iterator();
+        Iterator<Reading<Thought>> readings = questions
+                .askEach(calls, (reply, at) -> draws.read(reply, calls.get(at), at))
+                .iterator();
         return samples.stream()
                 .map(sample -> sample.text().isBlank()
                         ? sample.rejected(EMPTY_TEXT)

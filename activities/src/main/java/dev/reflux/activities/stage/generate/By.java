@@ -1,5 +1,6 @@
 package dev.reflux.activities.stage.generate;
 
+import dev.reflux.activities.reply.Replies;
 import dev.reflux.activities.stage.generate.grid.Attribute;
 import dev.reflux.activities.stage.generate.grid.AttributeGrid;
 import dev.reflux.config.InvalidSettingException;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 /**
  * How instructions come about, with what that way needs.
  *
+ * @param language ISO 639-1 code of what is made; null where any will do
  * @param prompt for {@code grid}: what is asked of the teacher, with <code>{attribute}</code> placeholders
  * @param attributes for {@code grid}: what is drawn, by name
  * @param size longest passage, in characters
@@ -20,6 +22,9 @@ public record By(
         @Key(value = "How instructions come about.", shorthand = true)
         Way way,
 
+        @Key(value = "Language of what is made, as ISO 639-1 code; any where absent.", otherwise = Key.ABSENT)
+        String language,
+
         @Key(
                 value = "For grid: what the teacher is asked for, with {attribute} where a drawn value stands.",
                 otherwise = Key.ABSENT)
@@ -28,11 +33,7 @@ public record By(
         @Key(value = "For grid: what is drawn for each instruction, by name.", otherwise = "{}")
         Map<String, Attribute> attributes,
 
-        @Key(
-                value = "For documents: longest passage, in characters.",
-                otherwise = "2000",
-                least = 100,
-                most = 100_000)
+        @Key(value = "For documents: longest passage, in characters.", otherwise = "2000", least = 100, most = 100_000)
         int size,
 
         @Key(
@@ -42,11 +43,7 @@ public record By(
                 most = 50_000)
         int overlap,
 
-        @Key(
-                value = "For documents: questions asked for about each passage.",
-                otherwise = "3",
-                least = 1,
-                most = 50)
+        @Key(value = "For documents: questions asked for about each passage.", otherwise = "3", least = 1, most = 50)
         int questions,
 
         @Key(value = "For documents: what the teacher's answer becomes.", otherwise = "answer")
@@ -65,6 +62,7 @@ public record By(
     }
 
     public By {
+        Replies.requireKnown(language);
         attributes = attributes == null ? new TreeMap<>() : new TreeMap<>(attributes);
         if ((way == Way.GRID) == attributes.isEmpty() || (way == Way.GRID) != (prompt != null)) {
             throw new InvalidSettingException(
@@ -84,6 +82,6 @@ public record By(
 
     /** A way with nothing but defaults. */
     static By of(Way way) {
-        return new By(way, null, Map.of(), SIZE, OVERLAP, QUESTIONS, AnswerAs.ANSWER);
+        return new By(way, null, null, Map.of(), SIZE, OVERLAP, QUESTIONS, AnswerAs.ANSWER);
     }
 }

@@ -75,7 +75,8 @@ final class DocumentQuestions {
     private List<Sample> asked(Excerpt excerpt, Reading<List<Cited>> reading) {
         if (!reading.isUsable() || reading.value().isEmpty()) {
             String reason = reading.isUsable() ? NOTHING_ASKED : reading.reason();
-            return List.of(child(excerpt, "").under(task(excerpt, Map.of(), null)).rejected(reason));
+            return List.of(
+                    child(excerpt, "").under(task(excerpt, Map.of(), null)).rejected(reason));
         }
         Admission admission = new Admission(settings, List.of());
         List<Sample> asked = new ArrayList<>();
@@ -106,16 +107,15 @@ final class DocumentQuestions {
     private Sample sample(Excerpt excerpt, Cited cited) {
         boolean isReference = settings.by().answerAs() == AnswerAs.REFERENCE;
         Map<String, String> checks = new TreeMap<>(Map.of(QUOTE, cited.quote()));
-        Sample sample = child(excerpt, cited.question())
-                .under(task(excerpt, checks, isReference ? cited.answer() : null));
+        Sample sample =
+                child(excerpt, cited.question()).under(task(excerpt, checks, isReference ? cited.answer() : null));
         Answer answer = Answer.of(cited.answer(), null, desk.identity(), PassagePrompt.fingerprint());
         return isReference ? sample : sample.answered(List.of(answer));
     }
 
     /** The same question may be asked about two passages of a document: the place keeps their ids apart. */
     private Sample child(Excerpt excerpt, String question) {
-        return excerpt.document()
-                .child(question, settings.by().way().operation(), "passage " + excerpt.place());
+        return excerpt.document().child(question, settings.by().way().operation(), "passage " + excerpt.place());
     }
 
     private static Task task(Excerpt excerpt, Map<String, String> checks, String reference) {

@@ -1,7 +1,6 @@
 package dev.reflux.activities.stage.generate;
 
 import dev.reflux.activities.prompt.Prompt;
-import dev.reflux.activities.reply.Replies;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.config.InvalidSettingException;
 import dev.reflux.config.Key;
@@ -50,9 +49,6 @@ public record GenerateSettings(
                 most = 1)
         double mostSimilar,
 
-        @Key(value = "Language of what is made, as ISO 639-1 code; any where absent.", otherwise = Key.ABSENT)
-        String language,
-
         @Key(value = "Name of the teacher that is asked; the main one where absent.", otherwise = Key.ABSENT)
         String teacher,
 
@@ -79,7 +75,6 @@ public record GenerateSettings(
                     count == null ? "nothing" : count.toString(),
                     isFromDocuments ? "remove it, or cut the pool by first" : "add, say, count: 1000");
         }
-        Replies.requireKnown(language);
     }
 
     /** Self-Instruct, in any language. */
@@ -101,7 +96,6 @@ public record GenerateSettings(
                 temperature,
                 topP,
                 mostSimilar,
-                null,
                 teacher,
                 draws,
                 maxOutputTokens);
@@ -134,8 +128,13 @@ public record GenerateSettings(
                 .sampled(temperature, topPOrNone);
     }
 
+    /** ISO 639-1 code of the language wanted; null where any will do. */
+    String language() {
+        return by.language();
+    }
+
     /** The language wanted as English calls it; empty where any will do. */
     String languageName() {
-        return language == null ? "" : Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
+        return language() == null ? "" : Locale.forLanguageTag(language()).getDisplayLanguage(Locale.ENGLISH);
     }
 }

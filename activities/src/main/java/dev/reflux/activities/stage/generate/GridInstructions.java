@@ -44,8 +44,7 @@ final class GridInstructions {
                 .ask(calls, answer -> Replies.json(answer)
                         .then(object -> Replies.text(object, GridPrompt.FIELD))
                         .then(text -> Replies.in(settings.language(), text)));
-        Admission admission =
-                new Admission(settings, TaskPool.of(context).all());
+        Admission admission = new Admission(settings, TaskPool.of(context).all());
         List<Sample> filled = new ArrayList<>();
         for (int at = 0; at < slots.size(); at++) {
             filled.add(admission.filled(slots.get(at), readings.get(at)).under(holding(drawn.get(at))));

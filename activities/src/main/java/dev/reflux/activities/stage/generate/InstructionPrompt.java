@@ -13,7 +13,8 @@ final class InstructionPrompt {
 
     static final String FIELD = "instructions";
 
-    private static final Prompt PROMPT = Prompt.load(InstructionPrompt.class, "generate.txt", "tasks", "number", "language");
+    private static final Prompt PROMPT =
+            Prompt.load(InstructionPrompt.class, "generate.txt", "tasks", "number", "language");
     private static final JsonMapper JSON = new JsonMapper();
 
     private InstructionPrompt() {}

@@ -24,8 +24,9 @@ final class SelfInstruct {
     List<Sample> fill(List<Sample> slots) {
         TaskPool pool = TaskPool.of(context);
         List<List<Sample>> groups = groups(slots);
-        List<InstructionReader> readers =
-                groups.stream().map(group -> new InstructionReader(group.size())).toList();
+        List<InstructionReader> readers = groups.stream()
+                .map(group -> new InstructionReader(group.size()))
+                .toList();
         List<TeacherCall> calls =
                 groups.stream().map(group -> call(group, pool)).toList();
         new Questions(

@@ -52,8 +52,9 @@ class DiversityTest {
         assertThat(diversity.meanDistance())
                 .isGreaterThan(Diversity.of(animals).meanDistance())
                 .isGreaterThan(Diversity.of(sums).meanDistance());
-        assertThat(diversity).isEqualTo(Diversity.of(
-                Stream.concat(animals.stream(), sums.stream()).toList()));
+        assertThat(diversity)
+                .isEqualTo(Diversity.of(
+                        Stream.concat(animals.stream(), sums.stream()).toList()));
     }
 
     @Test

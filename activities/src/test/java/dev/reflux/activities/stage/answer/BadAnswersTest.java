@@ -58,8 +58,8 @@ class BadAnswersTest {
     @Test
     void rejectsAnAnswerInAnotherLanguageAfterAskingAgain() {
         AnswerSettings settings = settings(1, "en", 1);
-        StageCampaign campaign =
-                campaign(settings, call -> Replies.text("Die Antwort ist vier, denn zwei und zwei sind zusammen vier."));
+        StageCampaign campaign = campaign(
+                settings, call -> Replies.text("Die Antwort ist vier, denn zwei und zwei sind zusammen vier."));
 
         assertThat(rejected(campaign, settings)).isEqualTo(Map.of("wrong-language", 1L));
         assertThat(campaign.asked()).hasSize(2);
@@ -77,11 +77,11 @@ class BadAnswersTest {
     @Test
     void refusesSettingsThatCannotBeMet() {
         assertThatThrownBy(() -> settings(1, null, 2))
-                .isInstanceOfSatisfying(
-                        InvalidSettingException.class, refusal -> assertThat(refusal.key()).isEqualTo("distinct"));
+                .isInstanceOfSatisfying(InvalidSettingException.class, refusal -> assertThat(refusal.key())
+                        .isEqualTo("distinct"));
         assertThatThrownBy(() -> settings(1, "klingon", 1))
-                .isInstanceOfSatisfying(
-                        InvalidSettingException.class, refusal -> assertThat(refusal.key()).isEqualTo("language"));
+                .isInstanceOfSatisfying(InvalidSettingException.class, refusal -> assertThat(refusal.key())
+                        .isEqualTo("language"));
     }
 
     private StageCampaign campaign(AnswerSettings settings, Function<TeacherCall, TeacherDesk.Answer> script) {

@@ -15,7 +15,8 @@ public final class Quotation {
     /** False for a quotation without letters and digits. */
     public static boolean isFrom(String passage, String quoted) {
         String normal = normal(quoted);
-        return normal.codePoints().anyMatch(Character::isLetterOrDigit) && normal(passage).contains(normal);
+        return normal.codePoints().anyMatch(Character::isLetterOrDigit)
+                && normal(passage).contains(normal);
     }
 
     private static String normal(String text) {

@@ -95,8 +95,6 @@ public final class AttributeGrid {
 
     /** The prompt with the values in their places, filled in once. */
     public static String fill(String prompt, Map<String, String> values) {
-        return PLACEHOLDER
-                .matcher(prompt)
-                .replaceAll(match -> Matcher.quoteReplacement(values.get(match.group(1))));
+        return PLACEHOLDER.matcher(prompt).replaceAll(match -> Matcher.quoteReplacement(values.get(match.group(1))));
     }
 }

@@ -9,8 +9,7 @@ import java.util.Random;
 public record Gaussian(
         @Key("The mean.") double mean,
 
-        @Key(value = "The standard deviation.", least = 0)
-        double deviation,
+        @Key(value = "The standard deviation.", least = 0) double deviation,
 
         @Key(value = "Decimal places.", otherwise = "0", least = 0, most = 9)
         int decimals) {

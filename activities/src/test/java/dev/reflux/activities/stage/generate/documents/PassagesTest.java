@@ -31,7 +31,8 @@ class PassagesTest {
     void repeatsWholeSentencesOfThePassageBefore() {
         List<String> passages = new Passages(40, 15).of("The cat sat. The dog ran. It rained all day. Nobody minded.");
 
-        assertThat(passages).containsExactly("The cat sat. The dog ran.", "The dog ran. It rained all day.", "Nobody minded.");
+        assertThat(passages)
+                .containsExactly("The cat sat. The dog ran.", "The dog ran. It rained all day.", "Nobody minded.");
     }
 
     @Test
@@ -44,7 +45,8 @@ class PassagesTest {
             List<String> passages = new Passages(300, overlap).of(document);
             String all = String.join("\n", passages);
             assertThat(passages).allSatisfy(passage -> assertThat(passage).hasSizeLessThanOrEqualTo(300));
-            assertThat(IntStream.range(0, 400)).allSatisfy(i -> assertThat(all).contains("Sentence " + i + " is here."));
+            assertThat(IntStream.range(0, 400))
+                    .allSatisfy(i -> assertThat(all).contains("Sentence " + i + " is here."));
         }
     }
 

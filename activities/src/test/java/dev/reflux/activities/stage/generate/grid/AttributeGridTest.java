@@ -52,7 +52,8 @@ class AttributeGridTest {
         Random random = new Random(3);
         for (int i = 0; i < 200; i++) {
             Map<String, String> drawn = AttributeGrid.draw(Map.of("topic", TOPIC, "area", AREA), random);
-            assertThat(drawn.get("topic").equals("opera")).isEqualTo(drawn.get("area").equals("art"));
+            assertThat(drawn.get("topic").equals("opera"))
+                    .isEqualTo(drawn.get("area").equals("art"));
         }
     }
 
@@ -103,8 +104,8 @@ class AttributeGridTest {
     @Test
     void refusesAnAttributeThatNothingUses() {
         assertThatThrownBy(() -> AttributeGrid.requireWhole("Write {area}", Map.of("area", AREA, "tone", AREA)))
-                .isInstanceOfSatisfying(
-                        InvalidSettingException.class, refusal -> assertThat(refusal.value()).contains("{tone}"));
+                .isInstanceOfSatisfying(InvalidSettingException.class, refusal -> assertThat(refusal.value())
+                        .contains("{tone}"));
     }
 
     @Test
@@ -112,8 +113,8 @@ class AttributeGridTest {
         Attribute area = values(List.of("sport", "art", "law"), List.of());
 
         assertThatThrownBy(() -> AttributeGrid.requireWhole("{topic}", Map.of("area", area, "topic", TOPIC)))
-                .isInstanceOfSatisfying(
-                        InvalidSettingException.class, refusal -> assertThat(refusal.value()).contains("law"));
+                .isInstanceOfSatisfying(InvalidSettingException.class, refusal -> assertThat(refusal.value())
+                        .contains("law"));
         assertThatThrownBy(() -> AttributeGrid.requireWhole("{topic}", Map.of("topic", TOPIC)))
                 .isInstanceOf(InvalidSettingException.class);
     }
