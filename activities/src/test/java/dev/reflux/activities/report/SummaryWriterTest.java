@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
+import dev.reflux.activities.report.survey.Diversity;
+import dev.reflux.activities.report.survey.Topics;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.LocalWorkspace;
 import dev.reflux.config.Provider;
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +41,28 @@ class SummaryWriterTest {
     @Test
     void fitsItsSchemaBeforeTheFirstRoundIsDone() throws IOException {
         assertFitsSchema(write(SampleCampaign.closing("running", null, List.of())));
+    }
+
+    @Test
+    void fitsItsSchemaWhereTextsWereMade() throws IOException {
+        write(SampleCampaign.finished());
+        CampaignFolder folder = new LocalWorkspace(workspace).folder(SampleCampaign.NAME);
+        ClosedCampaign campaign = new ClosedCampaign(
+                SampleCampaign.finished(),
+                folder,
+                SampleCampaign.plan(Provider.OPENAI, "gpt-4o-mini", List.of()),
+                SampleCampaign.books());
+        CampaignReport.Paths paths = new CampaignReport.Paths("s", "r", "d", "x", List.of());
+        Diversity diversity =
+                new Diversity(2, List.of(1.0, 0.5, 0.0), 0.4, List.of(new Topics.Topic("Why does it rain?", 2)));
+
+        SummaryWriter.write(campaign, paths, Optional.of(diversity));
+        HtmlReport.write(campaign, paths, Optional.of(diversity));
+
+        String summary = Files.readString(folder.summary());
+        assertThat(summary).contains("\"meanDistance\" : 0.4");
+        assertFitsSchema(summary);
+        assertThat(Files.readString(folder.report())).contains("distinct-3", "Why does it rain?");
     }
 
     @Test
