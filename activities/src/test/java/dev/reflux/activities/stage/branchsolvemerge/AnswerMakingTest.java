@@ -11,6 +11,8 @@ import dev.reflux.activities.stage.Replies;
 import dev.reflux.activities.stage.StageCampaign;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.TeacherDesk;
+import dev.reflux.activities.teacher.rehearsal.RehearsalTeacher;
+import dev.reflux.config.Provider;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -81,7 +83,7 @@ class AnswerMakingTest {
                         : solving(branches("left", "right")).apply(call),
                 answered("a"),
                 answered("b"),
-                answered("c").under(answered("c").task()));
+                answered("c"));
 
         assertThat(campaign.rejected(STAGE))
                 .extracting(sample -> sample.id() + ": " + sample.reason())
@@ -90,6 +92,18 @@ class AnswerMakingTest {
         assertThat(campaign.accepted(STAGE).get(0).answers().get(0).reasoning())
                 .as("the parts of its own")
                 .contains("Solved left.", "Solved right.");
+    }
+
+    @Test
+    void aRehearsedSplitIsOne() {
+        RehearsalTeacher teacher = new RehearsalTeacher(StageCampaign.teacher(Provider.OPENAI));
+        StageCampaign campaign = run(
+                workspace,
+                Splits.ANSWER,
+                call -> new TeacherDesk.Answer(teacher.ask(call), null, true),
+                answered("a"));
+
+        assertThat(campaign.accepted(STAGE).get(0).answers()).hasSize(1);
     }
 
     @Test

@@ -15,7 +15,10 @@ import dev.reflux.activities.stage.Replies;
 import dev.reflux.activities.stage.StageCampaign;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.TeacherDesk;
+import dev.reflux.activities.teacher.rehearsal.RehearsalTeacher;
 import dev.reflux.config.InvalidSettingException;
+import dev.reflux.config.Provider;
+import dev.reflux.config.WorkerRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -84,7 +87,9 @@ class ConverseStageTest {
                         "U[Q1] A[Given.] U[Q2] A[A2 to Q2]",
                         "U[Q1] A[Earlier.] U[Q2] A[A2 to Q2]",
                         "U[Q1] A[Earlier.] U[Q2] A[Given.]");
-        assertThat(campaign.accepted(STAGE).get(2)).as("has all its turns").isEqualTo(full);
+        Sample unchanged = campaign.accepted(STAGE).get(2);
+        assertThat(unchanged.id()).as("has all its turns").isEqualTo("c");
+        assertThat(unchanged.provenance().operations()).isEmpty();
     }
 
     @Test
@@ -194,6 +199,28 @@ class ConverseStageTest {
         assertThat(first.asked()).allMatch(call -> call.sampleIndex() == 0);
         first.inRound(2).run(STAGE, settings(2, 3), 1);
         assertThat(first.asked().subList(5, 10)).allMatch(call -> call.sampleIndex() == 1);
+    }
+
+    @Test
+    void aRehearsedConversationIsAConversation() {
+        RehearsalTeacher teacher = new RehearsalTeacher(StageCampaign.teacher(Provider.OPENAI));
+        StageCampaign campaign = new StageCampaign(workspace, Provider.OPENAI)
+                .open(STAGE, settings(2, 4), List.of(), List.of(sample("a", "Q1", null)))
+                .answering(call -> new TeacherDesk.Answer(teacher.ask(call), null, true));
+        campaign.run(STAGE, settings(2, 4), 1);
+
+        assertThat(campaign.accepted(STAGE).get(0).task().history()).hasSizeBetween(2, 6);
+    }
+
+    @Test
+    void asksNoMainTeacherThatDoesNotTalk() {
+        assertThatThrownBy(() -> settings(2, 4).role(StageCampaign.teacher(Provider.EMBEDDED)))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining("assistant must name a chat model");
+        ConverseSettings named = new ConverseSettings(
+                "visitor", "expert", new Turns(2, 4), TextPart.MESSAGE, null, 1000, 0.7, 100, 300, 2);
+        assertThat(named.role(StageCampaign.teacher(Provider.EMBEDDED))).isEqualTo(WorkerRole.TEACHER);
+        assertThat(named.teachers()).containsExactly("visitor", "expert");
     }
 
     @Test
