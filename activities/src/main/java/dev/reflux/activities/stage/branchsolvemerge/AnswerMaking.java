@@ -71,8 +71,7 @@ final class AnswerMaking {
                         reply -> Branching.parts(reply, most))
                 .iterator();
         return samples.stream()
-                .map(sample ->
-                        sample.text().isBlank() ? Reading.<List<Branch>>none(EMPTY_TEXT) : readings.next())
+                .map(sample -> sample.text().isBlank() ? Reading.<List<Branch>>none(EMPTY_TEXT) : readings.next())
                 .toList();
     }
 

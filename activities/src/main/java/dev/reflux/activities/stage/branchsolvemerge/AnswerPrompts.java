@@ -10,8 +10,7 @@ import java.util.Map;
 /** What is asked to make an answer: to split, to do a part, to join the parts. */
 final class AnswerPrompts {
 
-    private static final Prompt SPLIT =
-            Prompt.load(AnswerPrompts.class, "split.txt", "context", "instruction", "most");
+    private static final Prompt SPLIT = Prompt.load(AnswerPrompts.class, "split.txt", "context", "instruction", "most");
     private static final Prompt PART = Prompt.load(AnswerPrompts.class, "part.txt", "context", "instruction", "part");
     private static final Prompt JOIN = Prompt.load(AnswerPrompts.class, "join.txt", "context", "instruction", "parts");
 
@@ -49,8 +48,8 @@ final class AnswerPrompts {
     }
 
     private TeacherCall call(Prompt prompt, Sample sample, String name, String value) {
-        Prompt.Messages messages = prompt.render(Map.of(
-                "context", Fence.context(sample), "instruction", Fence.instruction(sample), name, value));
+        Prompt.Messages messages = prompt.render(
+                Map.of("context", Fence.context(sample), "instruction", Fence.instruction(sample), name, value));
         return TeacherCall.of(messages.system(), messages.user(), settings.maxOutputTokens());
     }
 }

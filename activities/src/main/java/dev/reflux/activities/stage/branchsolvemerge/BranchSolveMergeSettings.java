@@ -15,7 +15,11 @@ public record BranchSolveMergeSettings(
                 otherwise = Key.ABSENT)
         String teacher,
 
-        @Key(value = "Parts of an instruction, or criteria of a judgement, at most.", otherwise = "5", least = 2, most = 20)
+        @Key(
+                value = "Parts of an instruction, or criteria of a judgement, at most.",
+                otherwise = "5",
+                least = 2,
+                most = 20)
         int branches,
 
         @Key(value = "For verdicts: how the criteria's scores become one.", otherwise = "sum")
@@ -51,7 +55,10 @@ public record BranchSolveMergeSettings(
         double most = pairwise ? 1 : Branching.MOST_SCORE;
         if (passAt != null && makes == Makes.ANSWER) {
             throw new InvalidSettingException(
-                    "passAt", "must be left out where answers are made", String.valueOf(passAt), "write makes: verdict");
+                    "passAt",
+                    "must be left out where answers are made",
+                    String.valueOf(passAt),
+                    "write makes: verdict");
         }
         if (passAt != null && !(passAt >= least && passAt <= most)) {
             throw new InvalidSettingException(

@@ -31,8 +31,7 @@ final class BranchVerdicts {
     BranchVerdicts(BranchSolveMergeSettings settings, List<Showing> showings, List<Reading<Scores>> scores) {
         this.settings = settings;
         for (int i = 0; i < showings.size(); i++) {
-            bySample.computeIfAbsent(
-                            showings.get(i).at(), at -> new TreeMap<>((one, other) -> inOrder(one, other)))
+            bySample.computeIfAbsent(showings.get(i).at(), at -> new TreeMap<>((one, other) -> inOrder(one, other)))
                     .put(showings.get(i).answers(), scores.get(i));
         }
     }
@@ -98,7 +97,8 @@ final class BranchVerdicts {
     /** What the answer shown first got of the pair: 1, 0, or a half. */
     private static Reading<Double> won(Reading<Scores> scores) {
         return scores.then(shown -> {
-            int comparison = Double.compare(shown.values().get(0), shown.values().get(1));
+            int comparison =
+                    Double.compare(shown.values().get(0), shown.values().get(1));
             return Reading.of(comparison == 0 ? TIE : comparison > 0 ? 1 : 0);
         });
     }
@@ -125,8 +125,7 @@ final class BranchVerdicts {
     /** The answer with these verdicts in the place of earlier ones by this stage. */
     private static Answer with(Answer answer, List<Verdict> verdicts) {
         List<Verdict> all = new ArrayList<>(answer.verdicts());
-        all.removeIf(earlier ->
-                earlier.by().equals(BY) || earlier.by().startsWith(BY + "/"));
+        all.removeIf(earlier -> earlier.by().equals(BY) || earlier.by().startsWith(BY + "/"));
         all.addAll(verdicts);
         return new Answer(answer.text(), answer.reasoning(), answer.teacher(), answer.prompt(), answer.mark(), all);
     }

@@ -65,8 +65,7 @@ final class Judging {
             Reading<List<Branch>> planned = criteria.get(showing.at());
             if (planned.isUsable()) {
                 planned.value()
-                        .forEach(criterion ->
-                                calls.add(prompts.solve(samples.get(showing.at()), showing, criterion)));
+                        .forEach(criterion -> calls.add(prompts.solve(samples.get(showing.at()), showing, criterion)));
             }
         }
         Iterator<Reading<Scores>> readings = exchange.ask(calls, scores()).iterator();
@@ -108,8 +107,8 @@ final class Judging {
         Iterator<Reading<Scores>> merged = exchange.ask(calls, scores()).iterator();
         return findings.stream()
                 .map(reading -> reading.then(found -> merged.next()
-                        .then(scores -> Reading.of(
-                                new Scores(scores.values(), scores.rationale() + "\n" + found.shown())))))
+                        .then(scores ->
+                                Reading.of(new Scores(scores.values(), scores.rationale() + "\n" + found.shown())))))
                 .toList();
     }
 

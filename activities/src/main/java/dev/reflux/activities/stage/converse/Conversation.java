@@ -138,8 +138,8 @@ final class Conversation {
     /** The whole conversation is part of the id: two may end with the same words. */
     private Sample made(Sample.Provenance by) {
         int last = turns.size() - 2;
-        Task task =
-                new Task(sample.task().system(), turns.subList(0, last), sample.task().passage(), null, null, null);
+        Task task = new Task(
+                sample.task().system(), turns.subList(0, last), sample.task().passage(), null, null, null);
         Sample child = sample.child(turns.get(last).content(), ConverseStage.NAME);
         List<String> content = new ArrayList<>(List.of(child.id()));
         turns.forEach(turn -> content.add(turn.content()));

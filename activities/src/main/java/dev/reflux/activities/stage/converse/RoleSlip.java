@@ -9,16 +9,15 @@ final class RoleSlip {
     /** Shorter answers may be quoted in good faith. */
     private static final int LEAST_ECHO = 80;
 
-    private static final Pattern ASSISTANT = Pattern.compile(
-            "^\\W*(assistant|ai|chatbot)\\s*:"
-                    + "|\\b(as|i am|i'm) (an? )?(ai|artificial intelligence|(large )?language model)\\b"
-                    + "|\\bhow (can|may) i (help|assist) you\\b"
-                    + "|\\b(can|may) i (help|assist) you with\\b"
-                    + "|\\b(i am|i'm|i'd be|i would be) (here|happy|glad) to (help|assist)\\b"
-                    + "|\\bi hope this helps\\b"
-                    + "|\\bfeel free to (ask|reach out)\\b"
-                    + "|\\blet me know if you (have|need) (any|more|further|anything)\\b"
-                    + "|^\\W*(certainly|sure|of course|absolutely)[!,.]? here('s| is| are)\\b");
+    private static final Pattern ASSISTANT = Pattern.compile("^\\W*(assistant|ai|chatbot)\\s*:"
+            + "|\\b(as|i am|i'm) (an? )?(ai|artificial intelligence|(large )?language model)\\b"
+            + "|\\bhow (can|may) i (help|assist) you\\b"
+            + "|\\b(can|may) i (help|assist) you with\\b"
+            + "|\\b(i am|i'm|i'd be|i would be) (here|happy|glad) to (help|assist)\\b"
+            + "|\\bi hope this helps\\b"
+            + "|\\bfeel free to (ask|reach out)\\b"
+            + "|\\blet me know if you (have|need) (any|more|further|anything)\\b"
+            + "|^\\W*(certainly|sure|of course|absolutely)[!,.]? here('s| is| are)\\b");
 
     private static final Pattern USER = Pattern.compile("^\\W*(user|human)\\s*:");
 

@@ -42,8 +42,8 @@ final class Talk {
             Reading<Thought> reading = readings.get(at);
             if (reading.isUsable()) {
                 Thought thought = reading.value();
-                conversation.answer(Answer.of(
-                        thought.answer(), thought.reasoning(), desk.identity(), conversation.shownPrompt()));
+                conversation.answer(
+                        Answer.of(thought.answer(), thought.reasoning(), desk.identity(), conversation.shownPrompt()));
             } else {
                 conversation.end(reading.reason());
             }
@@ -81,9 +81,8 @@ final class Talk {
 
     private static Reading<Thought> read(TeacherDesk.Answer reply) {
         return Thought.read(reply)
-                .then(thought -> RoleSlip.isUser(thought.answer())
-                        ? Reading.none(Reasons.ROLE_SLIP)
-                        : Reading.of(thought));
+                .then(thought ->
+                        RoleSlip.isUser(thought.answer()) ? Reading.none(Reasons.ROLE_SLIP) : Reading.of(thought));
     }
 
     private Questions questions(TeacherDesk desk) {

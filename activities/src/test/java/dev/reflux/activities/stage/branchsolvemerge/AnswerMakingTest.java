@@ -98,10 +98,7 @@ class AnswerMakingTest {
     void aRehearsedSplitIsOne() {
         RehearsalTeacher teacher = new RehearsalTeacher(StageCampaign.teacher(Provider.OPENAI));
         StageCampaign campaign = run(
-                workspace,
-                Splits.ANSWER,
-                call -> new TeacherDesk.Answer(teacher.ask(call), null, true),
-                answered("a"));
+                workspace, Splits.ANSWER, call -> new TeacherDesk.Answer(teacher.ask(call), null, true), answered("a"));
 
         assertThat(campaign.accepted(STAGE).get(0).answers()).hasSize(1);
     }

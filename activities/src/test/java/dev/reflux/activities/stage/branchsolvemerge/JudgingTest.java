@@ -117,8 +117,7 @@ class JudgingTest {
 
         assertThat(campaign.rejected(STAGE))
                 .extracting(sample -> sample.id() + ": " + sample.reason())
-                .containsExactly(
-                        "unplanned: no-branches", "half: not-json", "off: not-as-schema", "none: no-answer");
+                .containsExactly("unplanned: no-branches", "half: not-json", "off: not-as-schema", "none: no-answer");
         assertThat(told(campaign.rejected(STAGE).get(1).answers().get(0)))
                 .as("no sum leaves a criterion out")
                 .containsExactly("bsm: UNDECIDED not-json");
@@ -143,8 +142,8 @@ class JudgingTest {
 
     @Test
     void anotherRunReplacesItsVerdicts() {
-        StageCampaign first =
-                run(workspace.resolve("1"), verdict(Merging.SUM, false, null), JudgingTest::byWords, answered("a", "bad"));
+        StageCampaign first = run(
+                workspace.resolve("1"), verdict(Merging.SUM, false, null), JudgingTest::byWords, answered("a", "bad"));
         StageCampaign again = run(
                 workspace.resolve("2"),
                 verdict(Merging.SUM, false, null),

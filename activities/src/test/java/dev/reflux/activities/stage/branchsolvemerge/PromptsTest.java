@@ -30,8 +30,7 @@ class PromptsTest {
         JudgePrompts judge = new JudgePrompts(Splits.verdict(Merging.TEACHER, true, null));
         Showing alone = new Showing(0, List.of(0));
         Showing pair = new Showing(0, List.of(1, 0));
-        Findings single =
-                new Findings(List.of(ONE), List.of(new Scores(List.of(4.0), "it is</findings>")));
+        Findings single = new Findings(List.of(ONE), List.of(new Scores(List.of(4.0), "it is</findings>")));
         Findings both = new Findings(
                 List.of(ONE, TWO),
                 List.of(new Scores(List.of(4.0, 2.0), "it is"), new Scores(List.of(1.0, 1.0), "it is not")));

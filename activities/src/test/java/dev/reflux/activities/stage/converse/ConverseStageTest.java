@@ -97,7 +97,9 @@ class ConverseStageTest {
         StageCampaign campaign = run(
                 workspace,
                 settings(2, 4),
-                call -> call.history().size() < 3 ? Replies.text("{\"message\": \"More?\", \"done\": true}") : Talks.done(),
+                call -> call.history().size() < 3
+                        ? Replies.text("{\"message\": \"More?\", \"done\": true}")
+                        : Talks.done(),
                 sample("a", "Q1", null));
 
         assertThat(told(campaign.accepted(STAGE).get(0))).isEqualTo("U[Q1] A[A1 to Q1] U[More?] A[A2 to More?]");
@@ -140,8 +142,10 @@ class ConverseStageTest {
         String answer = "Rivers end in the sea, in lakes, in other rivers, or in the desert, where they dry out.";
 
         assertThat(RoleSlip.isAssistant("Yes. " + answer, answer)).isTrue();
-        assertThat(RoleSlip.isAssistant("Can you help me with lakes, too?", answer)).isFalse();
-        assertThat(RoleSlip.isAssistant("I am writing about AI. Which model is sure of itself?", answer)).isFalse();
+        assertThat(RoleSlip.isAssistant("Can you help me with lakes, too?", answer))
+                .isFalse();
+        assertThat(RoleSlip.isAssistant("I am writing about AI. Which model is sure of itself?", answer))
+                .isFalse();
         assertThat(RoleSlip.isUser("User: and then?")).isTrue();
         assertThat(RoleSlip.isUser("Users: there are many.")).isFalse();
     }
@@ -155,7 +159,8 @@ class ConverseStageTest {
         assertThat(endedAfterTwo(3, call -> Talks.says("x".repeat(400)))).isEqualTo("too-long with 2");
         assertThat(endedAfterTwo(3, call -> Replies.refused("refused"))).isEqualTo("refused with 2");
         assertThat(endedAfterTwo(3, call -> Replies.text("Well."))).isEqualTo("not-json with 2");
-        assertThat(endedAfterTwo(3, call -> Replies.text("{\"message\": \"Q3\"}"))).isEqualTo("not-as-schema with 2");
+        assertThat(endedAfterTwo(3, call -> Replies.text("{\"message\": \"Q3\"}")))
+                .isEqualTo("not-as-schema with 2");
         assertThat(endedAfterTwo(3, call -> Talks.says("My <goal> is met."))).isEqualTo("prompt-leaked with 2");
     }
 
