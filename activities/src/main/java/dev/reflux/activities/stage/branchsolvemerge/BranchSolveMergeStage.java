@@ -10,9 +10,9 @@ import java.util.List;
  * Branch-Solve-Merge (Saha et al. 2023, arXiv 2310.15123): an instruction is split, its parts are answered and the answers
  * merged; or the judging of answers is, by criteria that a plan names for their instruction.
  *
- * <p>As in the paper the plan sees no answer, pairs are judged in both orders, and a winner is one in both. Unlike its code,
- * criteria are planned once for both orders, and a score that cannot be read makes the verdict undecided. Asked twice about
- * a shard it asks the same questions, which the ledger answers.
+ * <p>As in the paper the plan sees no answer, pairs are judged in both orders, and a winner is one in both. Criteria are
+ * planned once for both orders, which would else be held to different ones, and a score that cannot be read makes the verdict
+ * undecided. Asked twice about a shard it asks the same questions, which the ledger answers.
  */
 public final class BranchSolveMergeStage implements Stage<BranchSolveMergeSettings> {
 
