@@ -7,12 +7,12 @@ import dev.reflux.config.CampaignPlan;
 import java.util.List;
 
 /**
- * Branch-Solve-Merge (Saha et al. 2023, arXiv 2310.15123): an instruction is split, its parts are answered and the answers
- * merged; or the judging of answers is, by criteria that a plan names for their instruction.
+ * Branch-Solve-Merge (Saha et al. 2023, arXiv 2310.15123): an instruction is split, its parts are answered and the
+ * answers merged; or the judging of answers is, by criteria that a plan names for their instruction.
  *
- * <p>As in the paper the plan sees no answer, pairs are judged in both orders, and a winner is one in both. Criteria are
- * planned once for both orders, which would else be held to different ones, and a score that cannot be read makes the verdict
- * undecided. Asked twice about a shard it asks the same questions, which the ledger answers.
+ * <p>As in the paper the plan sees no answer, pairs are judged in both orders, and a winner is one in both. Criteria
+ * are planned once for both orders, which would else be held to different ones, and a score that cannot be read makes
+ * the verdict undecided. Asked twice about a shard it asks the same questions, which the ledger answers.
  */
 public final class BranchSolveMergeStage implements Stage<BranchSolveMergeSettings> {
 
