@@ -53,7 +53,11 @@ final class HtmlReport {
         if (!judges.aspects().isEmpty()) {
             main.add(JudgeSection.of(judges));
         }
-        main.add(SpendSection.of(campaign), ExamplesSection.of(survey.examples()));
+        main.add(SpendSection.of(campaign));
+        if (!survey.acceptedExamples().samples().isEmpty()) {
+            main.add(ExamplesSection.accepted(survey.acceptedExamples().samples()));
+        }
+        main.add(ExamplesSection.rejected(survey.examples()));
     }
 
     private static String resource(String name) {
