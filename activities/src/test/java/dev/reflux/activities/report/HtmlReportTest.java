@@ -116,7 +116,7 @@ class HtmlReportTest {
                 SampleCampaign.generating());
 
         parse(page);
-        assertThat(page).doesNotContain("labels right", "student", "holdout", "Confidence", "What was accepted");
+        assertThat(page).doesNotContain("labels right", "student", "Confidence", "What was accepted");
     }
 
     private static Sample generated(String id) {
