@@ -24,8 +24,7 @@ final class ExamplesSection {
             return section.add(Markup.text("p", "Nothing was rejected.").as("empty"));
         }
         examples.byReason()
-                .forEach((reason, samples) ->
-                        section.add(Markup.of("h3", Markup.text("code", reason)), list(samples)));
+                .forEach((reason, samples) -> section.add(Markup.of("h3", Markup.text("code", reason)), list(samples)));
         return section;
     }
 

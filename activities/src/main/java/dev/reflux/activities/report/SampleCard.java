@@ -47,17 +47,18 @@ final class SampleCard {
 
     private static void addPart(Markup card, String name, String text) {
         if (text != null) {
-            card.add(Markup.of("p", Markup.text("b", name)).say(" " + shortened(text, LONGEST_TEXT))
+            card.add(Markup.of("p", Markup.text("b", name))
+                    .say(" " + shortened(text, LONGEST_TEXT))
                     .as("around"));
         }
     }
 
     private static Markup answer(Answer answer) {
-        String mark =
-                answer.mark() == null ? "" : " " + answer.mark().name().toLowerCase(Locale.ROOT);
+        String mark = answer.mark() == null ? "" : " " + answer.mark().name().toLowerCase(Locale.ROOT);
         Markup block = Markup.of("div").as("answer" + mark);
         if (answer.reasoning() != null) {
-            block.add(Markup.text("p", shortened(answer.reasoning(), LONGEST_TEXT)).as("thought"));
+            block.add(Markup.text("p", shortened(answer.reasoning(), LONGEST_TEXT))
+                    .as("thought"));
         }
         block.add(Markup.text("p", shortened(answer.text(), LONGEST_ANSWER)));
         List<String> words = new ArrayList<>();

@@ -41,8 +41,8 @@ final class SpendSection {
             table.heading("Round " + round.round());
             round.stages().stream()
                     .filter(stage -> hasAsked(stage.tally()))
-                    .forEach(stage ->
-                            addStage(table, stage.stage(), stage.tally(), stage.tally().millis() / 1000.0));
+                    .forEach(stage -> addStage(
+                            table, stage.stage(), stage.tally(), stage.tally().millis() / 1000.0));
             addStage(table, WHOLE_ROUND, round.total(), round.seconds());
         }
         if (campaign.rounds().size() > 1) {
@@ -108,7 +108,8 @@ final class SpendSection {
     }
 
     private static String sampleNote(ClosedCampaign campaign) {
-        String accepted = campaign.plan().addsUp() ? "Accepted are those that a round added to" : "Accepted are those in";
+        String accepted =
+                campaign.plan().addsUp() ? "Accepted are those that a round added to" : "Accepted are those in";
         return "Paid calls alone. A stage's own input went in; a round's went in at its first stage. " + accepted
                 + " the round's dataset: what rejected samples took is part of their price.";
     }

@@ -111,9 +111,7 @@ public final class SampleCampaign {
         return new RoundReport(
                 number,
                 5,
-                List.of(
-                        new RoundReport.StageTally("generate", made),
-                        new RoundReport.StageTally("answer", answered)),
+                List.of(new RoundReport.StageTally("generate", made), new RoundReport.StageTally("answer", answered)),
                 new MergeReport(new Tally(inDataset, inDataset, Map.of(), 0, 0, 0, 0, 0, 0, 1), null, 0),
                 null,
                 1.5);

@@ -36,12 +36,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     /** What {@code --json} prints. */
     record Valid(
-            String campaign,
-            String fingerprint,
-            String notice,
-            List<String> stages,
-            int maxRounds,
-            Double budgetUsd) {
+            String campaign, String fingerprint, String notice, List<String> stages, int maxRounds, Double budgetUsd) {
         static Valid of(LoadedCampaign campaign) {
             CampaignPlan plan = campaign.plan();
             return new Valid(

@@ -8,7 +8,8 @@ import java.util.List;
 /** {@code Benchmarks <name>...}: runs the benchmarks that are named, or all of them. */
 public final class Benchmarks {
 
-    private static final List<String> ALL = List.of("ledger", "teacher", "stages", "stages-slow", "embedded", "actions", "memory", "banking77");
+    private static final List<String> ALL =
+            List.of("ledger", "teacher", "stages", "stages-slow", "embedded", "actions", "memory", "banking77");
 
     private Benchmarks() {}
 

@@ -89,9 +89,12 @@ final class Histories {
                 wanted.add(event.getEventId());
             } else if (event.hasActivityTaskStartedEventAttributes()) {
                 starts.put(event.getActivityTaskStartedEventAttributes().getScheduledEventId(), moment);
-            } else if (wanted.contains(event.getActivityTaskCompletedEventAttributes().getScheduledEventId())) {
+            } else if (wanted.contains(
+                    event.getActivityTaskCompletedEventAttributes().getScheduledEventId())) {
                 work.add(new Work(
-                        starts.get(event.getActivityTaskCompletedEventAttributes().getScheduledEventId()), moment));
+                        starts.get(
+                                event.getActivityTaskCompletedEventAttributes().getScheduledEventId()),
+                        moment));
             }
         }
         return work;

@@ -46,8 +46,8 @@ final class StagesBenchmark {
         Files.write(
                 folder.resolve("seeds.jsonl"),
                 IntStream.range(0, 200)
-                        .mapToObj(number -> "{\"text\": \"Say in one sentence what the number " + number
-                                + " is remarkable for.\"}")
+                        .mapToObj(number ->
+                                "{\"text\": \"Say in one sentence what the number " + number + " is remarkable for.\"}")
                         .toList());
         try (TemporalServer server = TemporalServer.start(folder);
                 ScriptedTeacher teacher = ScriptedTeacher.start(
@@ -62,7 +62,8 @@ final class StagesBenchmark {
     }
 
     private Path campaign(Path folder, ScriptedTeacher teacher) throws IOException {
-        return Files.writeString(folder.resolve("stages.yaml"), """
+        return Files.writeString(
+                folder.resolve("stages.yaml"), """
                 campaign: stages
                 inputs: {seeds: seeds.jsonl}
                 teacher:

@@ -143,7 +143,8 @@ final class CommandLineTest {
                 command.write("campaign.yaml", FakeHouse.campaign("demo", "")).toString();
         command.executeOn("embedded", "run", file);
         assertThat(command.executeOn("embedded", "status", "demo")).isZero();
-        assertThat(command.out()).contains("demo is finished, round 1 (from its summary in the workspace)", "  made up");
+        assertThat(command.out())
+                .contains("demo is finished, round 1 (from its summary in the workspace)", "  made up");
         assertThat(command.executeOn("embedded", "status", "demo", "--json")).isZero();
         assertThat(command.out()).contains("\"source\" : \"summary\"", "\"notice\" : \"made up\"");
     }

@@ -59,7 +59,9 @@ public final class Figures {
 
     /** A score without places that say nothing: {@code 4}, {@code 3.5}, {@code 0.667}. */
     public static String score(double value) {
-        return new BigDecimal(String.format(Locale.ROOT, "%.3f", value)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(String.format(Locale.ROOT, "%.3f", value))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** {@code 8.2 s}, {@code 3 min 5 s}, {@code 2 h 10 min}. */

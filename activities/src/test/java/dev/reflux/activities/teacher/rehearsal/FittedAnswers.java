@@ -25,9 +25,7 @@ public final class FittedAnswers implements Function<Question, ScriptedAnswer> {
     public ScriptedAnswer apply(Question question) {
         MadeUpWords words = new MadeUpWords(new SplittableRandom(asked.incrementAndGet()));
         JsonNode schema = question.schema();
-        String text = schema.isObject()
-                ? new SchemaFit(schema, words).value().toString()
-                : words.sentences(tokens);
+        String text = schema.isObject() ? new SchemaFit(schema, words).value().toString() : words.sentences(tokens);
         return ScriptedAnswer.of(text);
     }
 }
