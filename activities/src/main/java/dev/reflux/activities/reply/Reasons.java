@@ -15,10 +15,24 @@ public final class Reasons {
     public static final String WRONG_LANGUAGE = "wrong-language";
     public static final String PROMPT_LEAKED = "prompt-leaked";
     public static final String SAME_ANSWER = "same-answer";
+    public static final String ROLE_SLIP = "role-slip";
+    public static final String NO_BRANCHES = "no-branches";
+    public static final String ONE_BRANCH = "one-branch";
+    public static final String TOO_MANY_BRANCHES = "too-many-branches";
 
     /** Another draw may well be better; after a refusal or at a length limit it would be as bad, and paid for. */
-    private static final Set<String> WORTH_ANOTHER_DRAW =
-            Set.of(EMPTY, NOT_JSON, WRONG_SHAPE, WRONG_COUNT, WRONG_LANGUAGE, PROMPT_LEAKED, SAME_ANSWER);
+    private static final Set<String> WORTH_ANOTHER_DRAW = Set.of(
+            EMPTY,
+            NOT_JSON,
+            WRONG_SHAPE,
+            WRONG_COUNT,
+            WRONG_LANGUAGE,
+            PROMPT_LEAKED,
+            SAME_ANSWER,
+            ROLE_SLIP,
+            NO_BRANCHES,
+            ONE_BRANCH,
+            TOO_MANY_BRANCHES);
 
     private Reasons() {}
 

@@ -40,6 +40,24 @@ record ClosedCampaign(CloseRequest request, CampaignFolder folder, CampaignPlan 
         return total;
     }
 
+    /** Samples that the last round's dataset holds. */
+    long datasetSize() {
+        return lastRound().map(last -> last.merge().tally().accepted()).orElse(0L);
+    }
+
+    /** Samples that a round's dataset holds and that of the round before did not bring along. */
+    long gained(RoundReport round) {
+        long held = round.merge().tally().accepted();
+        if (!plan.addsUp()) {
+            return held;
+        }
+        return rounds().stream()
+                .filter(other -> other.round() == round.round() - 1)
+                .mapToLong(before -> held - before.merge().tally().accepted())
+                .findFirst()
+                .orElse(held);
+    }
+
     String name() {
         return request.campaign();
     }

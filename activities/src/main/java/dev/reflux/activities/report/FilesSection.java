@@ -15,7 +15,9 @@ final class FilesSection {
         add(table, "summary for programs", paths.summary());
         add(table, "accepted samples of the last round", paths.dataset());
         add(table, "rejected samples, each with its reason", paths.rejected());
-        add(table, "students and their evaluations", campaign.students());
+        if (campaign.plan().student().isWanted()) {
+            add(table, "students and their evaluations", campaign.students());
+        }
         for (String export : paths.exports()) {
             add(table, "export", export);
         }

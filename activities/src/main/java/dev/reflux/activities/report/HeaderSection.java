@@ -7,6 +7,7 @@ import dev.reflux.workflows.Tally;
 import dev.reflux.workflows.campaign.OpenReport;
 import dev.reflux.workflows.round.RoundReport;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The top of the page: what the campaign is, how it stands, and the figures a reader came for. */
 final class HeaderSection {
@@ -53,36 +54,57 @@ final class HeaderSection {
                 ? ""
                 : " " + Figures.count(inputs.leftOut()) + " pool texts were left out, being a seed or in the holdout.";
         if (!campaign.plan().student().isWanted()) {
-            return "Teacher " + model + " works on " + Figures.of(inputs.pool(), "sample") + ".";
+            return "Teacher " + model + " " + work(campaign, inputs) + "." + leftOut;
         }
         return "Teacher " + model + " labels " + Figures.count(inputs.pool()) + " unlabelled texts with "
                 + Figures.of(inputs.labels(), "label") + ", starting from " + Figures.of(inputs.seeds(), "seed")
                 + "; students are measured on " + Figures.of(inputs.holdout(), "holdout sample") + "." + leftOut;
     }
 
-    private static Markup keyFigures(ClosedCampaign campaign, RoundReport round) {
-        Tally total = campaign.total();
-        return Markup.of(
-                        "dl",
-                        accepted(round),
-                        precision(round),
-                        student(campaign, round),
-                        figure(
-                                "paid",
-                                Figures.dollars(campaign.paidUsd()),
-                                Figures.of(total.teacherCalls(), "call") + ", " + Figures.count(total.ledgerHits())
-                                        + " more from the ledger"),
-                        figure("time", Figures.duration(campaign.seconds()), "over all rounds"))
-                .as("figures");
+    private static String work(ClosedCampaign campaign, OpenReport inputs) {
+        int created = campaign.plan().stages().get(0).creates();
+        return created == 0
+                ? "works on " + Figures.of(inputs.pool(), "sample")
+                : "is asked for " + Figures.of(created, "new sample") + " a round, modelled on "
+                        + Figures.of(inputs.seeds(), "seed");
     }
 
-    private static Markup accepted(RoundReport round) {
-        long accepted = round.merge().tally().accepted();
+    private static Markup keyFigures(ClosedCampaign campaign, RoundReport round) {
+        Tally total = campaign.total();
+        Markup figures = Markup.of("dl", accepted(campaign, round)).as("figures");
+        if (campaign.plan().student().isWanted()) {
+            figures.add(precision(round), student(campaign, round));
+        } else {
+            figures.add(price(campaign));
+        }
+        return figures.add(
+                figure(
+                        "paid",
+                        Figures.dollars(campaign.paidUsd()),
+                        Figures.of(total.teacherCalls(), "call") + ", " + Figures.count(total.ledgerHits())
+                                + " more from the ledger"),
+                figure("time", Figures.duration(campaign.seconds()), "over all rounds"));
+    }
+
+    private static Markup accepted(ClosedCampaign campaign, RoundReport round) {
+        long gained = campaign.gained(round);
+        String share = gained > round.input()
+                ? Figures.count(gained) + " from "
+                : Figures.percent(gained, round.input()) + " of ";
         return figure(
                 "accepted",
-                Figures.count(accepted),
-                Figures.percent(accepted, round.input()) + " of " + Figures.count(round.input()) + " in round "
-                        + round.round());
+                Figures.count(campaign.datasetSize()),
+                share + Figures.count(round.input()) + " in round " + round.round());
+    }
+
+    private static Markup price(ClosedCampaign campaign) {
+        Optional<UnitCost> cost = UnitCost.of(campaign.total(), campaign.datasetSize());
+        return figure(
+                "an accepted sample took",
+                cost.map(each -> Figures.dollars(each.usd())).orElse(Figures.NONE),
+                cost.map(each -> Figures.average(each.calls()) + " calls, "
+                                + Figures.average(each.tokensIn() + each.tokensOut()) + " tokens")
+                        .orElse("nothing was accepted"));
     }
 
     private static Markup precision(RoundReport round) {
@@ -96,9 +118,6 @@ final class HeaderSection {
     }
 
     private static Markup student(ClosedCampaign campaign, RoundReport round) {
-        if (round.student() == null) {
-            return figure("student right", Figures.NONE, "no student is trained");
-        }
         double accuracy = round.student().holdoutAccuracy();
         Double baseline = campaign.baselineAccuracy(round.round());
         String beside = baseline == null ? "on the holdout" : Figures.points(accuracy - baseline) + " over seeds only";

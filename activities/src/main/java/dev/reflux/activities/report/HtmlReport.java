@@ -61,7 +61,11 @@ final class HtmlReport {
             main.add(JudgeSection.of(judges));
         }
         diversity.ifPresent(measured -> main.add(DiversitySection.of(measured)));
-        main.add(SpendSection.of(campaign), ExamplesSection.of(survey.examples()));
+        main.add(SpendSection.of(campaign));
+        if (!survey.acceptedExamples().samples().isEmpty()) {
+            main.add(ExamplesSection.accepted(survey.acceptedExamples().samples()));
+        }
+        main.add(ExamplesSection.rejected(survey.examples()));
     }
 
     private static String resource(String name) {

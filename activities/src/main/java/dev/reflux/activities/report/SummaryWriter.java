@@ -28,6 +28,9 @@ final class SummaryWriter {
 
     private static final int SECOND_PLACES = 3;
 
+    /** Of calls and tokens for one sample. */
+    private static final int UNIT_PLACES = 3;
+
     private final ClosedCampaign campaign;
     private static final int FIGURE_PLACES = 6;
 
@@ -53,7 +56,8 @@ final class SummaryWriter {
         ObjectNode summary = object().put("campaign", campaign.name())
                 .put("planFingerprint", campaign.request().planFingerprint())
                 .put("state", campaign.request().state())
-                .put("stopReason", campaign.request().stopReason());
+                .put("stopReason", campaign.request().stopReason())
+                .put("notice", TeacherNotice.of(campaign).orElse(null));
         summary.set("inputs", inputs(campaign.request().inputs()));
         ArrayNode rounds = summary.putArray("rounds");
         campaign.rounds().forEach(round -> rounds.add(round(round)));
@@ -78,11 +82,12 @@ final class SummaryWriter {
     private ObjectNode round(RoundReport report) {
         ObjectNode round = object().put("round", report.round());
         putTally(round, report.total());
+        putUnitCosts(round, report.total(), campaign.gained(report));
         putMeasure(round, report.merge());
         round.set("student", student(report));
         round.put("seconds", rounded(report.seconds(), SECOND_PLACES));
         ArrayNode stages = round.putArray("stages");
-        report.stages().forEach(stage -> stages.add(stage(stage.stage(), stage.tally())));
+        report.stages().forEach(stage -> stages.add(stage(stage, campaign.gained(report))));
         round.set("merge", stage(RoundMerge.NAME, report.merge().tally()));
         ArrayNode judged = JudgeFigures.of(JudgeSurvey.of(campaign.folder(), campaign.plan(), report.round()));
         if (!judged.isEmpty()) {
@@ -103,6 +108,21 @@ final class SummaryWriter {
                 .put("costUsd", rounded(tally.costUsd(), DOLLAR_PLACES));
     }
 
+    /** @param held samples of the dataset that the calls were made for */
+    private static void putUnitCosts(ObjectNode into, Tally spent, long held) {
+        into.set("perInput", unitCost(spent, spent.input()));
+        into.set("perAccepted", unitCost(spent, held));
+    }
+
+    private static ObjectNode unitCost(Tally spent, long samples) {
+        return UnitCost.of(spent, samples)
+                .map(cost -> object().put("calls", rounded(cost.calls(), UNIT_PLACES))
+                        .put("inputTokens", rounded(cost.tokensIn(), UNIT_PLACES))
+                        .put("outputTokens", rounded(cost.tokensOut(), UNIT_PLACES))
+                        .put("costUsd", rounded(cost.usd(), DOLLAR_PLACES)))
+                .orElse(null);
+    }
+
     private static void putMeasure(ObjectNode into, MergeReport merge) {
         into.put("acceptedPrecision", merge.acceptedPrecision()).put("measured", merge.measured());
     }
@@ -120,6 +140,12 @@ final class SummaryWriter {
                 .put("baselineAccuracy", campaign.baselineAccuracy(round.round()));
     }
 
+    private static ObjectNode stage(RoundReport.StageTally work, long held) {
+        ObjectNode stage = stage(work.stage(), work.tally());
+        putUnitCosts(stage, work.tally(), held);
+        return stage;
+    }
+
     private static ObjectNode stage(String name, Tally tally) {
         ObjectNode stage = object().put("stage", name);
         putTally(stage, tally);
@@ -129,6 +155,7 @@ final class SummaryWriter {
     private ObjectNode totals() {
         ObjectNode totals = object().put("rounds", campaign.rounds().size());
         putTally(totals, campaign.total());
+        putUnitCosts(totals, campaign.total(), campaign.datasetSize());
         totals.put("paidUsd", rounded(campaign.paidUsd(), DOLLAR_PLACES));
         return totals.put("seconds", rounded(campaign.seconds(), SECOND_PLACES));
     }

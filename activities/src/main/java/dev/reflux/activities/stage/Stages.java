@@ -1,7 +1,9 @@
 package dev.reflux.activities.stage;
 
 import dev.reflux.activities.stage.answer.AnswerStage;
+import dev.reflux.activities.stage.branchsolvemerge.BranchSolveMergeStage;
 import dev.reflux.activities.stage.confidencefilter.ConfidenceFilterStage;
+import dev.reflux.activities.stage.converse.ConverseStage;
 import dev.reflux.activities.stage.cotrain.CoTrainStage;
 import dev.reflux.activities.stage.evolve.EvolveStage;
 import dev.reflux.activities.stage.generate.GenerateStage;
@@ -31,6 +33,8 @@ public final class Stages implements StageCatalog {
             new PersonasStage(),
             new EvolveStage(),
             new AnswerStage(),
+            new BranchSolveMergeStage(),
+            new ConverseStage(),
             new VerifyStage(),
             new JudgeStage(),
             new SelfConsistencyStage(),

@@ -2,8 +2,11 @@ package dev.reflux.activities.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reflux.activities.shard.Answer;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.LocalWorkspace;
+import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.Verdict;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Provider;
 import dev.reflux.workflows.Tally;
@@ -85,6 +88,42 @@ class HtmlReportTest {
                 .contains("The teacher is the embedded one: bge-small-en-v1.5");
         assertThat(write(SampleCampaign.finished(), replayed)).contains("replays recorded answers");
         assertThat(write(SampleCampaign.finished(), OPENAI)).doesNotContain("class=\"notice\"");
+    }
+
+    @Test
+    void showsAGeneratedSampleWithItsAnswerVerdictsAndLineage() throws Exception {
+        folder = new LocalWorkspace(workspace).folder("generated");
+        folder.gold().write(1, List.of());
+        folder.dataset(1).write(1, List.of(generated("kept")));
+        folder.rejected(1, 2, "answer").write(1, List.of(generated("dropped").rejected("empty-answer")));
+
+        String page = write(
+                SampleCampaign.closing("finished", "max-rounds", List.of(SampleCampaign.generated(1, 2))),
+                SampleCampaign.generating());
+
+        assertThat(parse(page).getDocumentElement().getTextContent())
+                .contains("asked for 5\u00a0new samples a round", "an accepted sample took$0.02004.50 calls")
+                .contains("Broaden kept", "Because.", "judge/helpfulness passed at 4.5")
+                .contains("evolve/deepen · from", "made of kept");
+        assertThat(page).contains("Broaden dropped", "empty-answer");
+    }
+
+    @Test
+    void leavesOutWhatACampaignWithoutStudentDoesNotHave() throws Exception {
+        folder = new LocalWorkspace(workspace).folder("generated");
+        String page = write(
+                SampleCampaign.closing("finished", "max-rounds", List.of(SampleCampaign.generated(1, 2))),
+                SampleCampaign.generating());
+
+        parse(page);
+        assertThat(page).doesNotContain("labels right", "student", "Confidence", "What was accepted");
+    }
+
+    private static Sample generated(String id) {
+        return SampleCampaign.sample(id, "Seed", null, null, null)
+                .child("Broaden " + id, "evolve/deepen")
+                .answered(List.of(Answer.of("Because.", "Let me think.", "openai", null)
+                        .judged(Verdict.passed("judge/helpfulness", 4.5, "good"))));
     }
 
     @Test

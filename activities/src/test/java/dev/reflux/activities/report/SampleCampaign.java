@@ -36,6 +36,25 @@ public final class SampleCampaign {
 
     private SampleCampaign() {}
 
+    /** Makes instructions from nothing but seeds, five a round, and answers them; no student. */
+    public static CampaignPlan generating() {
+        CampaignPlan plan = plan(Provider.OPENAI, "gpt-4o-mini", List.of());
+        JsonNode settings = JsonNodeFactory.instance.objectNode();
+        return new CampaignPlan(
+                NAME,
+                new Inputs(file("seeds"), null, null, null),
+                plan.teacher(),
+                plan.teachers(),
+                null,
+                plan.rounds(),
+                plan.shards(),
+                List.of(
+                        new StagePlan("generate", WorkerRole.TEACHER, Preparation.NONE, 5, List.of(), settings),
+                        stage("answer", WorkerRole.TEACHER, Preparation.NONE)),
+                new StudentPlan(StudentPlan.Kind.NONE, true, 1),
+                List.of());
+    }
+
     public static CampaignPlan plan(Provider provider, String model, List<Export> exports) {
         return new CampaignPlan(
                 NAME,
@@ -83,6 +102,30 @@ public final class SampleCampaign {
                 new MergeReport(merged, 0.5, 2),
                 new StudentReport(10, 0.9, 0.85, 0.04),
                 3.25);
+    }
+
+    /** A round of {@link #generating()} without what was there before: five asked for, four made, two kept. */
+    public static RoundReport generated(int number, long inDataset) {
+        Tally made = new Tally(5, 4, Map.of("not-novel", 1L), 1, 0, 400, 0, 50, 0.01, 10);
+        Tally answered = new Tally(4, 2, Map.of("empty-answer", 2L), 8, 0, 800, 0, 160, 0.03, 20);
+        return new RoundReport(
+                number,
+                5,
+                List.of(new RoundReport.StageTally("generate", made), new RoundReport.StageTally("answer", answered)),
+                new MergeReport(new Tally(inDataset, inDataset, Map.of(), 0, 0, 0, 0, 0, 0, 1), null, 0),
+                null,
+                1.5);
+    }
+
+    /** A round of {@link #generating()} that came to nothing. */
+    public static RoundReport withoutWork(int number, long inDataset) {
+        return new RoundReport(
+                number,
+                5,
+                List.of(),
+                new MergeReport(new Tally(inDataset, inDataset, Map.of(), 0, 0, 0, 0, 0, 0, 1), null, 0),
+                null,
+                0.5);
     }
 
     public static List<BooksLine> books() {

@@ -2,15 +2,19 @@ package dev.reflux.activities.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.reflux.activities.report.survey.Diversity;
 import dev.reflux.activities.report.survey.Topics;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.LocalWorkspace;
+import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Provider;
 import dev.reflux.workflows.campaign.CampaignReport;
 import dev.reflux.workflows.campaign.CloseRequest;
+import dev.reflux.workflows.round.RoundReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -66,12 +70,53 @@ class SummaryWriterTest {
     }
 
     @Test
+    void fitsItsSchemaWithoutStudent() throws IOException {
+        assertFitsSchema(writeGenerated());
+    }
+
+    @Test
+    void dividesWhatWasSpentByWhatWentInAndByWhatTheDatasetGained() throws IOException {
+        JsonNode summary = new JsonMapper().readTree(writeGenerated());
+
+        JsonNode answer = summary.at("/rounds/1/stages/1");
+        assertThat(answer.at("/perInput/calls").asDouble()).as("8 calls for 4").isEqualTo(2);
+        assertThat(answer.at("/perAccepted/calls").asDouble())
+                .as("8 calls for the 2 that the round added to the 2 of the round before")
+                .isEqualTo(4);
+        assertThat(answer.at("/perAccepted/inputTokens").asDouble()).isEqualTo(400);
+        assertThat(summary.at("/rounds/1/perAccepted/costUsd").asDouble()).isEqualTo(0.02);
+        assertThat(summary.at("/totals/perAccepted/calls").asDouble())
+                .as("18 calls for 4 in the dataset")
+                .isEqualTo(4.5);
+        assertThat(summary.at("/rounds/2/perAccepted").isNull())
+                .as("a round that added nothing")
+                .isTrue();
+    }
+
+    @Test
+    void saysThatATeacherReplays() throws IOException {
+        CampaignPlan replaying = SampleCampaign.plan(Provider.REPLAY, null, List.of());
+        JsonNode summary = new JsonMapper().readTree(write(SampleCampaign.finished(), replaying));
+        assertThat(summary.get("notice").asText()).startsWith("The teacher replays recorded answers");
+    }
+
+    @Test
     void isHeldToItsSchema() throws IOException {
         String broken = write(SampleCampaign.finished()).replace("\"accepted\" : 2", "\"accepted\" : \"2\"");
         assertThat(validate(broken)).isFalse();
     }
 
+    private String writeGenerated() throws IOException {
+        List<RoundReport> rounds = List.of(
+                SampleCampaign.generated(1, 2), SampleCampaign.generated(2, 4), SampleCampaign.withoutWork(3, 4));
+        return write(SampleCampaign.closing("finished", "max-rounds", rounds), SampleCampaign.generating());
+    }
+
     private String write(CloseRequest request) throws IOException {
+        return write(request, SampleCampaign.plan(Provider.OPENAI, "gpt-4o-mini", List.of()));
+    }
+
+    private String write(CloseRequest request, CampaignPlan plan) throws IOException {
         CampaignFolder folder = new LocalWorkspace(workspace).folder(SampleCampaign.NAME);
         SampleCampaign.fill(folder);
         Files.createDirectories(folder.studentReport(1).getParent());
@@ -79,11 +124,7 @@ class SummaryWriterTest {
                 folder.studentReport(1),
                 "{\"holdout\": {\"labels\": [], \"confusions\": [], \"bins\": []},"
                         + " \"baseline\": {\"accuracy\": 0.8, \"labels\": [], \"confusions\": [], \"bins\": []}}");
-        CampaignReport.Paths paths = CampaignClosing.close(
-                request,
-                folder,
-                SampleCampaign.plan(Provider.OPENAI, "gpt-4o-mini", List.of()),
-                SampleCampaign.books());
+        CampaignReport.Paths paths = CampaignClosing.close(request, folder, plan, SampleCampaign.books());
         return Files.readString(workspace.resolve(paths.summary()));
     }
 

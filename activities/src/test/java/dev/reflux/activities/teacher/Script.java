@@ -1,5 +1,6 @@
 package dev.reflux.activities.teacher;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,8 +20,13 @@ public record Script(
         Duration retryAfter,
         Function<Question, ScriptedAnswer> answers) {
 
-    /** A question as the teacher reads it; {@code system} is empty where there is none. */
-    public record Question(String system, String user) {}
+    /**
+     * A question as the teacher reads it.
+     *
+     * @param system empty where there is none
+     * @param schema of the answer, as OpenAI's API has it; a missing node where there is none
+     */
+    public record Question(String system, String user, JsonNode schema) {}
 
     public Script {
         faults = faults.isEmpty() ? new EnumMap<>(Fault.class) : new EnumMap<>(faults);

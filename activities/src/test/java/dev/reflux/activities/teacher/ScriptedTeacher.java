@@ -102,6 +102,10 @@ public final class ScriptedTeacher implements AutoCloseable {
         return stats.counts();
     }
 
+    public InFlightCurve inFlight() {
+        return stats.curve();
+    }
+
     /** Stops answering and drops all connections. */
     @Override
     public void close() {

@@ -33,6 +33,7 @@ public final class TeacherStats {
     private final AtomicInteger answered = new AtomicInteger();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger maxInFlight = new AtomicInteger();
+    private final InFlightCurve curve = new InFlightCurve();
     private final AtomicInteger upgrades = new AtomicInteger();
     private final ConcurrentMap<String, Integer> attempts = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Integer> answersByQuestion = new ConcurrentHashMap<>();
@@ -44,19 +45,26 @@ public final class TeacherStats {
         if (upgrade) {
             upgrades.incrementAndGet();
         }
+        curve.add(1);
         maxInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
         return attempts.merge(question, 1, Integer::sum);
     }
 
     void endAnswered(String question) {
         inFlight.decrementAndGet();
+        curve.add(-1);
         answered.incrementAndGet();
         answersByQuestion.merge(question, 1, Integer::sum);
     }
 
     void endFailed(Fault fault) {
         inFlight.decrementAndGet();
+        curve.add(-1);
         faults.merge(fault.spelling(), 1, Integer::sum);
+    }
+
+    InFlightCurve curve() {
+        return curve;
     }
 
     Counts counts() {

@@ -39,7 +39,7 @@ final class WireFormat {
             boolean isSystem = "system".equals(message.path("role").asText());
             (isSystem ? system : user).append(text(message.path(isGemini() ? "parts" : "content")));
         }
-        return new Question(system.toString(), user.toString());
+        return new Question(system.toString(), user.toString(), request.at("/response_format/json_schema/schema"));
     }
 
     byte[] reply(ScriptedAnswer answer) {

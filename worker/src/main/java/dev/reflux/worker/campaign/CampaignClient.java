@@ -38,9 +38,10 @@ public final class CampaignClient {
         try {
             WorkflowExecutionDescription found = campaign(name).describe();
             return new CampaignStanding(
-                    kind(found.getStatus()), (String) found.getMemo(CampaignStart.FINGERPRINT, String.class));
+                    kind(found.getStatus()), (String) found.getMemo(CampaignStart.FINGERPRINT, String.class), (String)
+                            found.getMemo(CampaignStart.NOTICE, String.class));
         } catch (WorkflowNotFoundException absent) {
-            return new CampaignStanding(CampaignStanding.Kind.ABSENT, null);
+            return new CampaignStanding(CampaignStanding.Kind.ABSENT, null, null);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.reflux.worker.campaign;
 
+import dev.reflux.activities.report.TeacherNotice;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.workflows.SearchAttributes;
 import dev.reflux.workflows.TaskQueues;
@@ -10,10 +11,13 @@ import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowOptions;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** How a campaign is started: under its name, beside none of that name that is open, with its fingerprint in the memo. */
+/** How a campaign is started: under its name, beside none of that name that is open, with its fingerprint
+ * and what must be known of its teacher in the memo. */
 final class CampaignStart {
     static final String FINGERPRINT = "fingerprint";
+    static final String NOTICE = "notice";
 
     private CampaignStart() {}
 
@@ -23,7 +27,7 @@ final class CampaignStart {
                 .setTaskQueue(TaskQueues.CAMPAIGNS)
                 .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_FAIL)
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
-                .setMemo(Map.of(FINGERPRINT, campaign.fingerprint()))
+                .setMemo(memo(campaign))
                 .setTypedSearchAttributes(io.temporal.common.SearchAttributes.newBuilder()
                         .set(SearchAttributes.CAMPAIGN, campaign.name())
                         .set(SearchAttributes.STATE, "opening")
@@ -34,6 +38,13 @@ final class CampaignStart {
 
     static CampaignRequest request(LoadedCampaign campaign) {
         return new CampaignRequest(campaign.plan(), campaign.folder().toString(), campaign.fingerprint(), null);
+    }
+
+    private static Map<String, Object> memo(LoadedCampaign campaign) {
+        Map<String, Object> memo = new TreeMap<>();
+        memo.put(FINGERPRINT, campaign.fingerprint());
+        TeacherNotice.of(campaign.plan()).ifPresent(notice -> memo.put(NOTICE, notice));
+        return memo;
     }
 
     private static String summary(CampaignPlan plan) {

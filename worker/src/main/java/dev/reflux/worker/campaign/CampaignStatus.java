@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param source {@code temporal} or {@code summary}, the file in the workspace
  * @param state a state of {@link dev.reflux.workflows.campaign.CampaignProgress.State} in kebab case, or {@code failed}
+ * @param notice what must be known of its teacher before its figures are trusted, or null
  * @param problem why it holds or failed, or null
  * @param round the round it is in, or the last one finished
  * @param rounds finished rounds
@@ -20,6 +21,7 @@ public record CampaignStatus(
         String campaign,
         String source,
         String state,
+        String notice,
         String problem,
         int round,
         Double budgetUsd,
@@ -33,23 +35,29 @@ public record CampaignStatus(
         rounds = List.copyOf(rounds);
     }
 
-    static CampaignStatus finished(CampaignReport report) {
+    static CampaignStatus finished(CampaignReport report, String notice) {
         List<RoundRow> rounds = report.rounds().stream().map(RoundRow::of).toList();
-        return ended(report.campaign(), "finished", null, rounds, report.paths());
+        String name = report.campaign();
+        return new CampaignStatus(
+                name, TEMPORAL, "finished", notice, null, rounds.size(), null, rounds, null, report.paths());
     }
 
-    static CampaignStatus failed(String campaign, String problem) {
-        return ended(campaign, "failed", problem, List.of(), null);
-    }
-
-    private static CampaignStatus ended(
-            String campaign, String state, String problem, List<RoundRow> rounds, CampaignReport.Paths paths) {
-        return new CampaignStatus(campaign, TEMPORAL, state, problem, rounds.size(), null, rounds, null, paths);
+    static CampaignStatus failed(String campaign, String notice, String problem) {
+        return new CampaignStatus(campaign, TEMPORAL, "failed", notice, problem, 0, null, List.of(), null, null);
     }
 
     static CampaignStatus of(CampaignSummary summary) {
         List<RoundRow> rounds = summary.rounds();
         return new CampaignStatus(
-                summary.campaign(), SUMMARY, summary.state(), null, rounds.size(), null, rounds, null, summary.paths());
+                summary.campaign(),
+                SUMMARY,
+                summary.state(),
+                summary.notice(),
+                null,
+                rounds.size(),
+                null,
+                rounds,
+                null,
+                summary.paths());
     }
 }

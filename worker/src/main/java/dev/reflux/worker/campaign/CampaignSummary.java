@@ -70,6 +70,11 @@ public record CampaignSummary(String fingerprint, JsonNode json) {
         return json.path("stopReason").asText(null);
     }
 
+    /** What must be known of the teacher before the figures are trusted, or null. */
+    public String notice() {
+        return json.path("notice").asText(null);
+    }
+
     public List<RoundRow> rounds() {
         List<RoundRow> rows = new ArrayList<>();
         json.path("rounds").forEach(round -> rows.add(row(round)));

@@ -13,14 +13,15 @@ public final class CampaignSurvey {
 
     /** As Temporal knows it; empty where it knows none of that name. */
     public static Optional<CampaignStatus> ask(CampaignClient client, String name) {
-        return switch (client.find(name).kind()) {
+        CampaignStanding standing = client.find(name);
+        return switch (standing.kind()) {
             case ABSENT -> Optional.empty();
-            case OPEN -> Optional.of(open(client, name));
-            case FINISHED, BROKEN -> Optional.of(ended(client, name));
+            case OPEN -> Optional.of(open(client, name, standing.notice()));
+            case FINISHED, BROKEN -> Optional.of(ended(client, name, standing.notice()));
         };
     }
 
-    private static CampaignStatus open(CampaignClient client, String name) {
+    private static CampaignStatus open(CampaignClient client, String name, String notice) {
         CampaignProgress progress = client.progress(name);
         RoundProgress round = progress.round() == 0
                 ? null
@@ -29,6 +30,7 @@ public final class CampaignSurvey {
                 name,
                 CampaignStatus.TEMPORAL,
                 progress.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                notice,
                 progress.problem(),
                 progress.round(),
                 progress.budgetUsd(),
@@ -37,11 +39,11 @@ public final class CampaignSurvey {
                 null);
     }
 
-    private static CampaignStatus ended(CampaignClient client, String name) {
+    private static CampaignStatus ended(CampaignClient client, String name, String notice) {
         try {
-            return CampaignStatus.finished(client.report(name));
+            return CampaignStatus.finished(client.report(name), notice);
         } catch (CampaignFailedException failure) {
-            return CampaignStatus.failed(name, failure.getMessage());
+            return CampaignStatus.failed(name, notice, failure.getMessage());
         }
     }
 

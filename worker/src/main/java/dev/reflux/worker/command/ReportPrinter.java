@@ -47,6 +47,9 @@ final class ReportPrinter {
             return;
         }
         out.println(summary.campaign() + " was finished before: " + summary.stopReason());
+        if (summary.notice() != null) {
+            out.println("  " + summary.notice());
+        }
         print(summary.rounds(), summary.paths());
         out.flush();
     }

@@ -14,6 +14,9 @@ final class StatusText {
     static List<String> lines(CampaignStatus status, Path workspace) {
         List<String> lines = new ArrayList<>();
         lines.add(heading(status));
+        if (status.notice() != null) {
+            lines.add("  " + status.notice());
+        }
         if (status.problem() != null) {
             lines.add("  " + status.problem());
         }

@@ -35,12 +35,14 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     /** What {@code --json} prints. */
-    record Valid(String campaign, String fingerprint, List<String> stages, int maxRounds, Double budgetUsd) {
+    record Valid(
+            String campaign, String fingerprint, String notice, List<String> stages, int maxRounds, Double budgetUsd) {
         static Valid of(LoadedCampaign campaign) {
             CampaignPlan plan = campaign.plan();
             return new Valid(
                     plan.campaign(),
                     campaign.fingerprint(),
+                    TeacherNotice.of(plan).orElse(null),
                     plan.stages().stream().map(StagePlan::name).toList(),
                     plan.rounds().max(),
                     plan.budget() == null ? null : plan.budget().usd());

@@ -8,7 +8,8 @@ import java.util.List;
 /** {@code Benchmarks <name>...}: runs the benchmarks that are named, or all of them. */
 public final class Benchmarks {
 
-    private static final List<String> ALL = List.of("ledger", "teacher", "embedded", "actions", "memory", "banking77");
+    private static final List<String> ALL =
+            List.of("ledger", "teacher", "stages", "stages-slow", "embedded", "actions", "memory", "banking77");
 
     private Benchmarks() {}
 
@@ -27,6 +28,8 @@ public final class Benchmarks {
         switch (name) {
             case "ledger" -> LedgerBenchmark.main(new String[0]);
             case "teacher" -> LoopbackBenchmark.latency(folder);
+            case "stages" -> StagesBenchmark.fast(folder);
+            case "stages-slow" -> StagesBenchmark.slow(folder);
             case "embedded" -> EmbeddedBenchmark.run(folder);
             case "actions" -> LoopbackBenchmark.actions(folder);
             case "memory" -> LoopbackBenchmark.memory(folder);

@@ -11,8 +11,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What Temporal recorded of a workflow, over all its runs. */
@@ -58,30 +62,42 @@ final class Histories {
         };
     }
 
+    /** One stage's work on one shard, from its start to its end. */
+    record Work(Instant start, Instant end) {}
+
     /** From the first start to the last end of one stage's shards. */
     Duration span(String stage) {
-        List<Instant> moments = runs.stream()
-                .flatMap(run -> moments(run, stage).stream())
-                .sorted()
-                .toList();
-        return Duration.between(moments.get(0), moments.get(moments.size() - 1));
+        List<Work> work = work(stage);
+        return Duration.between(
+                Collections.min(work, Comparator.comparing(Work::start)).start(),
+                Collections.max(work, Comparator.comparing(Work::end)).end());
     }
 
-    private static List<Instant> moments(List<HistoryEvent> run, String stage) {
+    /** What was done of a stage, shard by shard. */
+    List<Work> work(String stage) {
+        return runs.stream().flatMap(run -> work(run, stage).stream()).toList();
+    }
+
+    private static List<Work> work(List<HistoryEvent> run, String stage) {
+        Map<Long, Instant> starts = new HashMap<>();
         Set<Long> wanted = new HashSet<>();
-        List<Instant> moments = new ArrayList<>();
+        List<Work> work = new ArrayList<>();
         for (HistoryEvent event : run) {
+            Instant moment = Instant.ofEpochSecond(
+                    event.getEventTime().getSeconds(), event.getEventTime().getNanos());
             if (isShardOf(event, stage)) {
                 wanted.add(event.getEventId());
+            } else if (event.hasActivityTaskStartedEventAttributes()) {
+                starts.put(event.getActivityTaskStartedEventAttributes().getScheduledEventId(), moment);
             } else if (wanted.contains(
-                            event.getActivityTaskStartedEventAttributes().getScheduledEventId())
-                    || wanted.contains(
-                            event.getActivityTaskCompletedEventAttributes().getScheduledEventId())) {
-                moments.add(Instant.ofEpochSecond(
-                        event.getEventTime().getSeconds(), event.getEventTime().getNanos()));
+                    event.getActivityTaskCompletedEventAttributes().getScheduledEventId())) {
+                work.add(new Work(
+                        starts.get(
+                                event.getActivityTaskCompletedEventAttributes().getScheduledEventId()),
+                        moment));
             }
         }
-        return moments;
+        return work;
     }
 
     private static boolean isShardOf(HistoryEvent event, String stage) {

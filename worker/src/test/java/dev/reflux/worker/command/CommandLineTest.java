@@ -2,6 +2,7 @@ package dev.reflux.worker.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.reflux.config.PlanJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,8 +88,9 @@ final class CommandLineTest {
         String file =
                 command.write("campaign.yaml", FakeHouse.campaign("demo", "")).toString();
         assertThat(command.execute("validate", file, "--json")).isZero();
-        assertThat(PlanJson.mapper().readTree(command.out()).path("fingerprint").asText())
-                .hasSize(64);
+        JsonNode valid = PlanJson.mapper().readTree(command.out());
+        assertThat(valid.path("fingerprint").asText()).hasSize(64);
+        assertThat(valid.path("notice").asText()).startsWith("The teacher is the embedded one");
     }
 
     @Test
@@ -141,9 +143,10 @@ final class CommandLineTest {
                 command.write("campaign.yaml", FakeHouse.campaign("demo", "")).toString();
         command.executeOn("embedded", "run", file);
         assertThat(command.executeOn("embedded", "status", "demo")).isZero();
-        assertThat(command.out()).contains("demo is finished, round 1 (from its summary in the workspace)");
+        assertThat(command.out())
+                .contains("demo is finished, round 1 (from its summary in the workspace)", "  made up");
         assertThat(command.executeOn("embedded", "status", "demo", "--json")).isZero();
-        assertThat(command.out()).contains("\"source\" : \"summary\"");
+        assertThat(command.out()).contains("\"source\" : \"summary\"", "\"notice\" : \"made up\"");
     }
 
     @Test

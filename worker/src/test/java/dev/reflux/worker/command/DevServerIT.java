@@ -45,6 +45,7 @@ final class DevServerIT {
         JsonNode status = PlanJson.mapper().readTree(command.out());
         assertThat(status.path("state").asText()).isEqualTo("holding");
         assertThat(status.path("problem").asText()).contains("budget of 1 US dollar");
+        assertThat(status.path("notice").asText()).startsWith("The teacher is the embedded one");
 
         assertThat(command.executeOn("dev", "approve", "demo")).isEqualTo(ExitCode.REFUSED.code());
         assertThat(command.err()).contains("no round waits for approval");

@@ -42,7 +42,7 @@ final class FakeActivities implements CampaignActivities, RoundActivities {
     public CampaignReport.Paths summarize(CloseRequest request) {
         String name = request.campaign();
         write(workspace.resolve(name).resolve("summary.json"), """
-                {"campaign": "%s", "state": "%s", "stopReason": "%s", "rounds": [{"round": 1, "input": 20, "accepted": 16,
+                {"campaign": "%s", "state": "%s", "stopReason": "%s", "notice": "made up", "rounds": [{"round": 1, "input": 20, "accepted": 16,
                  "rejected": {"too-short": 4}, "teacherCalls": 20, "ledgerHits": 3, "costUsd": 0.5,
                  "acceptedPrecision": 0.875, "student": {"holdoutAccuracy": 0.8, "baselineAccuracy": 0.6},
                  "seconds": 2}], "dataset": "%s/dataset/01", "report": "%s/report/index.html", "exports": []}

@@ -1,5 +1,7 @@
 package dev.reflux.activities.report.markup;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -7,6 +9,10 @@ import java.util.Locale;
 public final class Figures {
     /** Stands where there is no figure. */
     public static final String NONE = "–";
+
+    private static final double SMALL_CHANGE = 0.001;
+    private static final MathContext TWO_FIGURES = new MathContext(2);
+    private static final int WHOLE_FROM = 100;
 
     private Figures() {}
 
@@ -30,10 +36,13 @@ public final class Figures {
         return String.format(Locale.ROOT, "%+.1f\u00a0points", difference * 100);
     }
 
-    /** US dollars: two places, four below one dollar, and {@code $0} for nothing. */
+    /** US dollars: two places, four below one dollar, two figures below a tenth of a cent, {@code $0} for nothing. */
     public static String dollars(double usd) {
         if (usd == 0) {
             return "$0";
+        }
+        if (usd < SMALL_CHANGE) {
+            return "$" + new BigDecimal(usd).round(TWO_FIGURES).toPlainString();
         }
         return String.format(Locale.ROOT, usd < 1 ? "$%,.4f" : "$%,.2f", usd);
     }
@@ -41,6 +50,18 @@ public final class Figures {
     /** Three places, as {@code 0.912}; a dash where it is null. */
     public static String decimal(Double value) {
         return value == null ? NONE : String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    /** An average of counts: {@code 0.20}, {@code 16.49}, and whole from a hundred on. */
+    public static String average(double value) {
+        return String.format(Locale.ROOT, value < WHOLE_FROM ? "%.2f" : "%,.0f", value);
+    }
+
+    /** A score without places that say nothing: {@code 4}, {@code 3.5}, {@code 0.667}. */
+    public static String score(double value) {
+        return new BigDecimal(String.format(Locale.ROOT, "%.3f", value))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** {@code 8.2 s}, {@code 3 min 5 s}, {@code 2 h 10 min}. */

@@ -4,6 +4,7 @@ import java.util.List;
 
 /** A table whose first columns hold words and whose others hold figures, scrolling sideways where it is narrow. */
 public final class Table {
+    private final Markup above = Markup.of("tr").as("above");
     private final Markup head = Markup.of("tr");
     private final Markup body = Markup.of("tbody");
     private int columns;
@@ -24,6 +25,12 @@ public final class Table {
         for (String title : titles) {
             addTitle(Markup.text("th", title).as("n"));
         }
+        return this;
+    }
+
+    /** Goes on with a title above so many columns, from the left. */
+    public Table above(String title, int columnsBelow) {
+        above.add(Markup.text("th", title).with("colspan", columnsBelow).with("scope", "colgroup"));
         return this;
     }
 
@@ -50,7 +57,8 @@ public final class Table {
     }
 
     public Markup markup() {
-        Markup table = Markup.of("table", Markup.of("thead", head), body);
+        Markup titles = above.isEmpty() ? Markup.of("thead", head) : Markup.of("thead", above, head);
+        Markup table = Markup.of("table", titles, body);
         return Markup.of("div", table).as("scroll");
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What one round made of its samples: confidences, their reliability on gold, accepted labels, examples of rejects. */
+/** What one round made of its samples: confidences, their reliability on gold, accepted labels, examples of both. */
 public final class RoundSurvey {
     private static final int CONFIDENCE_BINS = 25;
 
@@ -21,6 +21,7 @@ public final class RoundSurvey {
     private final Reliability reliability = new Reliability();
     private final SortedMap<String, LabelTally> labels = new TreeMap<>();
     private final RejectedExamples examples = new RejectedExamples();
+    private final AcceptedExamples acceptedExamples = new AcceptedExamples();
 
     private RoundSurvey(Truth truth) {
         this.truth = truth;
@@ -66,7 +67,12 @@ public final class RoundSurvey {
         return examples;
     }
 
+    public AcceptedExamples acceptedExamples() {
+        return acceptedExamples;
+    }
+
     private void addAccepted(Sample sample) {
+        acceptedExamples.add(sample);
         if (sample.label() != null) {
             labels.computeIfAbsent(sample.label(), label -> new LabelTally())
                     .add(sample.label(), truth.of(sample.id()));

@@ -4,6 +4,7 @@ import dev.reflux.activities.prompt.Prompt;
 import dev.reflux.activities.prompt.TaskPrompt;
 import dev.reflux.activities.reply.Questions;
 import dev.reflux.activities.reply.Reading;
+import dev.reflux.activities.reply.Thought;
 import dev.reflux.activities.shard.Answer;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.stage.Stage;

@@ -3,6 +3,7 @@ package dev.reflux.activities.stage.answer;
 import dev.reflux.activities.reply.Reading;
 import dev.reflux.activities.reply.Reasons;
 import dev.reflux.activities.reply.Replies;
+import dev.reflux.activities.reply.Thought;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.TeacherDesk;
 import java.util.HashMap;

@@ -7,7 +7,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresTest {
     @ParameterizedTest
-    @CsvSource({"0, $0", "0.00004, $0.0000", "0.3953, $0.3953", "12.345, $12.35", "4200, '$4,200.00'"})
+    @CsvSource({
+        "0, $0",
+        "0.0000412, $0.000041",
+        "0.0412, $0.0412",
+        "0.3953, $0.3953",
+        "12.345, $12.35",
+        "4200, '$4,200.00'"
+    })
     void showsSmallSumsMoreExactly(double usd, String shown) {
         assertThat(Figures.dollars(usd)).isEqualTo(shown);
     }

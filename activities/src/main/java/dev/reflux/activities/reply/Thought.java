@@ -1,8 +1,5 @@
-package dev.reflux.activities.stage.answer;
+package dev.reflux.activities.reply;
 
-import dev.reflux.activities.reply.Reading;
-import dev.reflux.activities.reply.Reasons;
-import dev.reflux.activities.reply.Replies;
 import dev.reflux.activities.teacher.TeacherDesk;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +14,7 @@ import java.util.stream.Stream;
  * @param answer what is given to the user, stripped
  * @param reasoning the provider's reasoning content and what stood in {@code <think>…</think>}, or null
  */
-record Thought(String answer, String reasoning) {
+public record Thought(String answer, String reasoning) {
 
     private static final String OPENING = "<think>";
 
@@ -28,7 +25,7 @@ record Thought(String answer, String reasoning) {
             Pattern.compile("(.*?)^[ \\t]*</think>[ \\t]*$", Pattern.DOTALL | Pattern.MULTILINE);
 
     /** The answer in a reply; thoughts that never come to an answer are an empty one. */
-    static Reading<Thought> read(TeacherDesk.Answer reply) {
+    public static Reading<Thought> read(TeacherDesk.Answer reply) {
         return Replies.words(reply).then(words -> apart(words, reply.reply().reasoning()));
     }
 

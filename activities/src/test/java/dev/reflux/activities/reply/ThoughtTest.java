@@ -1,8 +1,7 @@
-package dev.reflux.activities.stage.answer;
+package dev.reflux.activities.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reflux.activities.reply.Reading;
 import dev.reflux.activities.teacher.TeacherDesk;
 import dev.reflux.activities.teacher.TeacherReply;
 import dev.reflux.activities.teacher.TeacherReply.Finish;
