@@ -54,7 +54,10 @@ public final class Estimator {
     /** Share of what a stage gave back, which is more than it was given where it makes new samples. */
     private static double passed(JsonNode tally) {
         double accepted = tally.path("accepted").asDouble();
-        double rejected = tally.path("rejected").valueStream().mapToDouble(JsonNode::asDouble).sum();
+        double rejected = tally.path("rejected")
+                .valueStream()
+                .mapToDouble(JsonNode::asDouble)
+                .sum();
         return accepted / Math.max(1, accepted + rejected);
     }
 

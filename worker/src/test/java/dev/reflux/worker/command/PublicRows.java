@@ -24,7 +24,8 @@ final class PublicRows {
 
     static Path file(String name) {
         return TestData.find(name)
-                .orElseThrow(() -> new TestAbortedException("needs the public data file " + name + " in REFLUX_TEST_DATA"));
+                .orElseThrow(
+                        () -> new TestAbortedException("needs the public data file " + name + " in REFLUX_TEST_DATA"));
     }
 
     static List<JsonNode> of(String name) throws IOException {

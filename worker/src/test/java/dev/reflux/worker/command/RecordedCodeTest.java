@@ -33,14 +33,16 @@ class RecordedCodeTest {
     void itsOwnTasksCanBeSolved() throws IOException {
         List<JsonNode> tasks = PublicRows.read(Path.of("../examples/code/tasks.jsonl"));
 
-        assertKeepsTheRightOnes(tasks, tasks.stream().map(RecordedCodeTest::continued).toList());
+        assertKeepsTheRightOnes(
+                tasks, tasks.stream().map(RecordedCodeTest::continued).toList());
     }
 
     @Test
     void keepsTheRightSolutionsOfMbpp() throws IOException {
         List<JsonNode> tasks = PublicRows.of("benchmarks/mbpp_sanitized.jsonl").subList(0, TASKS);
 
-        assertKeepsTheRightOnes(tasks, tasks.stream().map(RecordedCodeTest::fenced).toList());
+        assertKeepsTheRightOnes(
+                tasks, tasks.stream().map(RecordedCodeTest::fenced).toList());
     }
 
     @Test
@@ -55,18 +57,26 @@ class RecordedCodeTest {
                     .findFirst()
                     .orElseThrow()
                     .get("samples");
-            add(example, task, List.of(continued(task), wrong(), samples.get(0).textValue(), samples.get(1).textValue()));
+            add(
+                    example,
+                    task,
+                    List.of(
+                            continued(task),
+                            wrong(),
+                            samples.get(0).textValue(),
+                            samples.get(1).textValue()));
         }
 
         List<Answer> checked = checked(example.run("TASKS"));
 
-        assertThat(checked)
-                .hasSizeGreaterThan(2 * TASKS)
-                .allSatisfy(answer -> assertThat(answer.verdicts()).singleElement().satisfies(verdict -> {
+        assertThat(checked).hasSizeGreaterThan(2 * TASKS).allSatisfy(answer -> assertThat(answer.verdicts())
+                .singleElement()
+                .satisfies(verdict -> {
                     assertThat(verdict.outcome()).isNotEqualTo(Outcome.UNDECIDED);
                     assertThat(verdict.reason()).isNotEqualTo("does-not-compile");
                 }));
-        assertThat(outcomes(checked, tasks.stream().map(RecordedCodeTest::continued).toList()))
+        assertThat(outcomes(
+                        checked, tasks.stream().map(RecordedCodeTest::continued).toList()))
                 .hasSize(TASKS)
                 .containsOnly(Outcome.PASSED);
         assertThat(outcomes(checked, List.of(wrong()))).hasSize(TASKS).containsOnly(Outcome.FAILED);

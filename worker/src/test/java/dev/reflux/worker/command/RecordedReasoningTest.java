@@ -29,21 +29,24 @@ class RecordedReasoningTest {
 
     @Test
     void acceptsNothingThatGoldKnowsToBeWrong() throws IOException {
-        ExampleCampaign example =
-                new ExampleCampaign("reasoning", folder).with("candidates: 4", "candidates: 2").with("max: 3", "max: 2");
+        ExampleCampaign example = new ExampleCampaign("reasoning", folder)
+                .with("candidates: 4", "candidates: 2")
+                .with("max: 3", "max: 2");
         for (JsonNode row : PublicRows.of("verified/gsm8k_model_solutions_dev.jsonl")) {
             String question = row.get("question").textValue();
-            Map<String, String> problem =
-                    Map.of("question", question, "answer", row.get("ground_truth").textValue());
+            Map<String, String> problem = Map.of(
+                    "question", question, "answer", row.get("ground_truth").textValue());
             example.add(problem, question, solutions(row, question));
         }
 
         CampaignFolder found = example.run("PROBLEMS");
 
         List<Sample> accepted = samples(List.of(found.dataset(2)));
-        assertThat(accepted).hasSizeGreaterThan(samples(List.of(found.dataset(1))).size());
         assertThat(accepted)
-                .allSatisfy(sample -> assertThat(sample.answers()).hasSizeBetween(1, 2).allMatch(answer -> gold.get(key(sample.text(), answer.text()))));
+                .hasSizeGreaterThan(samples(List.of(found.dataset(1))).size());
+        assertThat(accepted).allSatisfy(sample -> assertThat(sample.answers())
+                .hasSizeBetween(1, 2)
+                .allMatch(answer -> gold.get(key(sample.text(), answer.text()))));
         assertThat(agreement(found)).isGreaterThanOrEqualTo(0.995);
     }
 

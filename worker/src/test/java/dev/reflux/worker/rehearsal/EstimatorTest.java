@@ -64,8 +64,7 @@ class EstimatorTest {
 
     @Test
     void aStageThatMakesNewSamplesDoesNotRaiseTheLeastAboveTheExpected() throws IOException {
-        JsonNode grown = new ObjectMapper()
-                .readTree(ROUND.replaceFirst("\"accepted\": 5", "\"accepted\": 15"));
+        JsonNode grown = new ObjectMapper().readTree(ROUND.replaceFirst("\"accepted\": 5", "\"accepted\": 15"));
         Estimate.Stage second = new Estimator(plan("rounds: {max: 1}"), 1_000, folder(), grown)
                 .estimate()
                 .stages()

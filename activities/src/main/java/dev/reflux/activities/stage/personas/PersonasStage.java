@@ -64,7 +64,9 @@ public final class PersonasStage implements Stage<PersonasSettings> {
             }
         }
         results.addAll(
-                settings.makes() == Made.INSTRUCTION ? asked(coloured, context, settings) : onTask(coloured, context, settings));
+                settings.makes() == Made.INSTRUCTION
+                        ? asked(coloured, context, settings)
+                        : onTask(coloured, context, settings));
         return results;
     }
 
