@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  *
  * <p>Thoughts are looked for at the beginning alone: further on, {@code <think>} is something the answer speaks about.
  *
- * @param answer what is given to the user, stripped
+ * @param answer what is given to the user, without blank lines around it; its first line keeps an indentation, which code
+ *     that continues a prompt cannot do without
  * @param reasoning the provider's reasoning content and what stood in {@code <think>…</think>}, or null
  */
 public record Thought(String answer, String reasoning) {
@@ -26,7 +27,17 @@ public record Thought(String answer, String reasoning) {
 
     /** The answer in a reply; thoughts that never come to an answer are an empty one. */
     public static Reading<Thought> read(TeacherDesk.Answer reply) {
-        return Replies.words(reply).then(words -> apart(words, reply.reply().reasoning()));
+        return Replies.words(reply)
+                .then(words -> apart(
+                        words.startsWith(OPENING) ? words : bare(reply.reply().text()),
+                        reply.reply().reasoning()));
+    }
+
+    /** A single space is what models set before a word, not an indentation. */
+    private static String bare(String text) {
+        String blank = text.substring(0, text.length() - text.stripLeading().length());
+        String indentation = blank.substring(blank.lastIndexOf('\n') + 1);
+        return (indentation.equals(" ") ? "" : indentation) + text.strip();
     }
 
     private static Reading<Thought> apart(String words, String reasoning) {
@@ -38,7 +49,7 @@ public record Thought(String answer, String reasoning) {
     }
 
     private static Reading<Thought> thought(String answer, String reasoning) {
-        return answer.isBlank() ? Reading.none(Reasons.EMPTY) : Reading.of(new Thought(answer.strip(), reasoning));
+        return answer.isBlank() ? Reading.none(Reasons.EMPTY) : Reading.of(new Thought(bare(answer), reasoning));
     }
 
     private static String joined(String reasoning, String thoughts) {

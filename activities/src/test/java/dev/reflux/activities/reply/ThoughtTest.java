@@ -30,6 +30,14 @@ class ThoughtTest {
     }
 
     @Test
+    void leavesCodeThatContinuesAPromptItsIndentation() {
+        String code = "    for n in range(3):\n        print(n)";
+        assertThat(read("\n" + code + "\n\n", null)).isEqualTo(Reading.of(new Thought(code, null)));
+        assertThat(read("<think>easy</think>\n\n" + code, null)).isEqualTo(Reading.of(new Thought(code, "easy")));
+        assertThat(read(" Four, of course. ", null)).isEqualTo(Reading.of(new Thought("Four, of course.", null)));
+    }
+
+    @Test
     void leavesAnAnswerThatSpeaksAboutTheTagAsItIs() {
         String about = "Models put <think> before their thoughts and </think> after them.";
         assertThat(read(about, null)).isEqualTo(Reading.of(new Thought(about, null)));

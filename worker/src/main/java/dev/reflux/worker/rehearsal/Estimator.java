@@ -46,11 +46,19 @@ public final class Estimator {
         double passed = 1;
         for (int stage = 1; stage <= plan.stages().size(); stage++) {
             stages.add(stage(stage, passed));
-            JsonNode tally = tally(0, stage);
-            passed *= tally.path("accepted").asDouble()
-                    / Math.max(1, tally.path("input").asDouble());
+            passed *= passed(tally(0, stage));
         }
         return Estimate.of(plan.campaign(), inputOf(0), samples, stages);
+    }
+
+    /** Share of what a stage gave back, which is more than it was given where it makes new samples. */
+    private static double passed(JsonNode tally) {
+        double accepted = tally.path("accepted").asDouble();
+        double rejected = tally.path("rejected")
+                .valueStream()
+                .mapToDouble(JsonNode::asDouble)
+                .sum();
+        return accepted / Math.max(1, accepted + rejected);
     }
 
     private Estimate.Stage stage(int number, double passed) {

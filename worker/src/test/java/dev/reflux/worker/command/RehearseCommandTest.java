@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.reflux.activities.sandbox.Sandboxes;
 import dev.reflux.worker.wiring.Wiring;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The examples, rehearsed as a user would: without a key, a network or a workspace. */
@@ -36,6 +38,9 @@ class RehearseCommandTest {
     @ParameterizedTest
     @MethodSource("examples")
     void triesEveryStageOfEveryExample(Path example) throws IOException {
+        if (example.endsWith("code.yaml")) {
+            Sandboxes.orSkip();
+        }
         assertThat(execute("rehearse", example.toString(), "--samples", "6", "--json"))
                 .as(err.toString())
                 .isZero();
@@ -51,6 +56,22 @@ class RehearseCommandTest {
             assertThat(expected)
                     .isLessThanOrEqualTo(stage.path("most").path("costUsd").asDouble());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "instruct, TASKS, instruction/self_instruct_seed_tasks.jsonl, 100",
+        "reasoning, PROBLEMS, benchmarks/gsm8k_test.jsonl, 1319"
+    })
+    void triesExamplesOverPublicData(String example, String variable, String data, int samples) throws IOException {
+        Map<String, String> variables = Map.of(variable, PublicRows.file(data).toString());
+        String file = "../examples/" + example + ".yaml";
+
+        assertThat(execute(variables, "rehearse", file, "--samples", "6", "--json"))
+                .as(err.toString())
+                .isZero();
+        assertThat(new ObjectMapper().readTree(out.toString()).path("samples").asInt())
+                .isEqualTo(samples);
     }
 
     @Test
@@ -70,8 +91,11 @@ class RehearseCommandTest {
     }
 
     private int execute(String... arguments) {
-        Map<String, String> nothing = Map.of();
-        return RefluxCommand.in(new Surroundings(Wiring.of(nothing), nothing))
+        return execute(Map.of(), arguments);
+    }
+
+    private int execute(Map<String, String> variables, String... arguments) {
+        return RefluxCommand.in(new Surroundings(Wiring.of(variables), variables))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(arguments);

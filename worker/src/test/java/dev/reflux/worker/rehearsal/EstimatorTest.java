@@ -29,7 +29,8 @@ class EstimatorTest {
     /** Two stages; the first lets half through; ten samples rehearsed of a thousand. */
     private static final String ROUND = """
             {"rounds": [{"stages": [
-              {"stage": "answer", "input": 10, "accepted": 5, "teacherCalls": 20, "inputTokens": 1000, "outputTokens": 2000},
+              {"stage": "answer", "input": 10, "accepted": 5, "rejected": {"refused": 4, "empty-answer": 1},
+               "teacherCalls": 20, "inputTokens": 1000, "outputTokens": 2000},
               {"stage": "answer", "input": 10, "accepted": 10, "teacherCalls": 10, "inputTokens": 500, "outputTokens": 100}
             ]}]}""";
 
@@ -59,6 +60,18 @@ class EstimatorTest {
         assertThat(estimate.stages().get(0).least().calls()).isEqualTo(2_000);
         assertThat(estimate.stages().get(1).least().calls()).isEqualTo(500);
         assertThat(estimate.stages().get(1).expected().calls()).isEqualTo(4_000);
+    }
+
+    @Test
+    void aStageThatMakesNewSamplesDoesNotRaiseTheLeastAboveTheExpected() throws IOException {
+        JsonNode grown = new ObjectMapper().readTree(ROUND.replaceFirst("\"accepted\": 5", "\"accepted\": 15"));
+        Estimate.Stage second = new Estimator(plan("rounds: {max: 1}"), 1_000, folder(), grown)
+                .estimate()
+                .stages()
+                .get(1);
+
+        assertThat(second.expected().calls()).isEqualTo(1_000);
+        assertThat(second.least().calls()).isCloseTo(750, EXACTLY);
     }
 
     @Test

@@ -9,6 +9,7 @@ record Coloured(Sample sample, String persona) {
 
     static final String ASK = "personas/ask";
     static final String ANSWER_AS = "personas/answer-as";
+    static final String TALK_AS = "personas/talk-as";
 
     /** The sample as the persona would ask it. */
     Sample asked(String text) {
@@ -20,6 +21,12 @@ record Coloured(Sample sample, String persona) {
         Sample child = child(sample.text(), ANSWER_AS);
         String system = TaskPrompt.system(sample.task().system(), persona);
         return child.under(child.task().withPersona(persona).withSystem(system));
+    }
+
+    /** The sample, to be talked about by the persona: no system message tells the assistant to be it. */
+    Sample talkedAs() {
+        Sample child = child(sample.text(), TALK_AS);
+        return child.under(child.task().withPersona(persona));
     }
 
     /** Two personas may have the same words for it: the persona is part of the id. */

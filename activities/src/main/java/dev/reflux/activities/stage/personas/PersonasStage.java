@@ -64,14 +64,16 @@ public final class PersonasStage implements Stage<PersonasSettings> {
             }
         }
         results.addAll(
-                settings.makes() == Made.INSTRUCTION ? asked(coloured, context, settings) : onTask(coloured, context));
+                settings.makes() == Made.INSTRUCTION
+                        ? asked(coloured, context, settings)
+                        : onTask(coloured, context, settings));
         return results;
     }
 
-    private static List<Sample> onTask(List<Coloured> coloured, StageContext context) {
+    private static List<Sample> onTask(List<Coloured> coloured, StageContext context, PersonasSettings settings) {
         List<Sample> made = new ArrayList<>();
         for (Coloured one : coloured) {
-            Sample child = one.answeredAs();
+            Sample child = settings.makes() == Made.PERSONA_ON_TASK ? one.answeredAs() : one.talkedAs();
             Provenance by = child.provenance();
             made.add(child.from(by.by(by.teacher(), by.prompt(), context.round(), NAME)));
         }

@@ -88,6 +88,20 @@ class PersonasStageTest {
     }
 
     @Test
+    void leavesTheSystemMessageToTheAssistantWhereTheUserIsThePersona() throws IOException {
+        StageCampaign campaign = run(
+                settings(Made.PERSONA_OF_USER, 1, false),
+                call -> Replies.refused("refused"),
+                instruction("a").under(Task.NONE.withSystem("Be brief.")));
+
+        Sample talked = campaign.accepted(STAGE).get(0);
+        assertThat(campaign.asked()).isEmpty();
+        assertThat(FIVE).contains(talked.task().persona());
+        assertThat(talked.task().system()).isEqualTo("Be brief.");
+        assertThat(talked.provenance().operations()).containsExactly("personas/talk-as");
+    }
+
+    @Test
     void putsEachFailureOnRecord() throws IOException {
         StageCampaign campaign = run(
                 settings(Made.INSTRUCTION, 2, false),
