@@ -1,6 +1,7 @@
 package dev.reflux.config;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +37,12 @@ public record CampaignPlan(
         Shards shards,
 
         @Key("What every shard goes through, in order.") List<StagePlan> stages,
+
+        @Key(
+                value = "What the whole of a round's dataset goes through; where nothing is written, equal texts are removed.",
+                otherwise = "[]")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<MergePlan> merge,
 
         @Key(value = "The model that is trained after each round.", otherwise = "{}")
         StudentPlan student,
@@ -81,7 +88,24 @@ public record CampaignPlan(
                     "exports", "must name each file once", "one path twice", "give each export a path of its own");
         }
         stages = List.copyOf(stages);
+        merge = merge == null ? List.of() : List.copyOf(merge);
         exports = List.copyOf(exports);
+    }
+
+    /** Of a campaign that names no merge. */
+    public CampaignPlan(
+            String campaign,
+            Inputs inputs,
+            TeacherPlan teacher,
+            Map<String, TeacherPlan> teachers,
+            Budget budget,
+            Rounds rounds,
+            Shards shards,
+            List<StagePlan> stages,
+            StudentPlan student,
+            List<Export> exports) {
+        this(
+                campaign, inputs, teacher, teachers, budget, rounds, shards, stages, List.of(), student, exports);
     }
 
     /** A further teacher by its name; the main one where the name is null. */

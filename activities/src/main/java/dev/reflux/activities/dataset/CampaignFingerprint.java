@@ -3,6 +3,7 @@ package dev.reflux.activities.dataset;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.reflux.activities.shard.TextKey;
 import dev.reflux.activities.teacher.replay.ReplayTeacher;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Environment;

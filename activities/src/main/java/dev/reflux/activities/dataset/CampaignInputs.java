@@ -4,6 +4,7 @@ import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Sample.Decision;
 import dev.reflux.activities.shard.Sample.Provenance;
 import dev.reflux.activities.shard.SampleId;
+import dev.reflux.activities.shard.TextKey;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.DataFile;
 import dev.reflux.config.Environment;

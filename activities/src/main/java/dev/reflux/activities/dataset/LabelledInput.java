@@ -1,6 +1,7 @@
 package dev.reflux.activities.dataset;
 
 import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.TextKey;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

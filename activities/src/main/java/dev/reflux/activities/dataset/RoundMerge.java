@@ -1,5 +1,6 @@
 package dev.reflux.activities.dataset;
 
+import dev.reflux.activities.dataset.merge.MergeChain;
 import dev.reflux.activities.shard.BuiltAside;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.Sample;
@@ -14,12 +15,14 @@ import dev.reflux.workflows.round.RoundStep;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Gathers what the last stage of a round let through into the round's dataset: in the pool's order, a shard for each
- * shard that has any, one sample for each normalised text. Where rounds add up, the dataset of the round before comes
- * first. Measures the labels against gold. Merging twice gives the
- * same files and the same report, so the report leaves the working time out.
+ * shard that has any. The campaign's merge steps decide what stays; where it names none, one sample of each normalised
+ * text. Where rounds add up, the dataset of the round before comes first. Measures the labels against gold. Merging twice
+ * gives the same files and the same report, so the report leaves the working time out.
  */
 public final class RoundMerge {
 
@@ -34,7 +37,7 @@ public final class RoundMerge {
     private final CampaignFolder folder;
     private final int round;
     private long kept;
-    private long duplicates;
+    private final Map<String, Long> reasons = new TreeMap<>();
     private long measured;
     private long right;
     private Long unsolved;
@@ -62,15 +65,18 @@ public final class RoundMerge {
     private MergeReport merge(CampaignPlan plan) {
         ShardSet last = lastStage(plan);
         ShardSet earlier = round > 1 && plan.addsUp() ? folder.dataset(round - 1) : null;
-        BestOfEachText best = new BestOfEachText();
-        if (earlier != null) {
-            earlier.forEach(best::offer);
-        }
-        last.forEach(best::offer);
+        List<ShardSet> sources = earlier == null ? List.of(last) : List.of(earlier, last);
         Map<String, String> gold = new HashMap<>();
         folder.gold().forEach(sample -> gold.put(sample.id(), sample.label().intern()));
         try (BuiltAside aside = new BuiltAside(folder, "merge-%02d.tmp".formatted(round))) {
-            write(earlier == null ? List.of(last) : List.of(earlier, last), best, gold, aside.folder());
+            UnaryOperator<Sample> judge = plan.merge().isEmpty()
+                    ? oneOfEachText(sources)
+                    : MergeChain.over(
+                                    consumer -> sources.forEach(source -> source.forEach(consumer)),
+                                    plan.merge(),
+                                    aside.folder().root().resolve("scratch"))
+                            .judge();
+            write(sources, judge, gold, aside.folder());
             if (plan.rounds().over() == Rounds.Over.UNSOLVED) {
                 ShardSet next = aside.folder().unsolved(round + 1);
                 unsolved = RoundPool.writeNext(RoundPool.of(plan, folder, round), last, next);
@@ -95,16 +101,24 @@ public final class RoundMerge {
         return last;
     }
 
-    private void write(List<ShardSet> sources, BestOfEachText best, Map<String, String> gold, CampaignFolder aside) {
+    private static UnaryOperator<Sample> oneOfEachText(List<ShardSet> sources) {
+        BestOfEachText best = new BestOfEachText();
+        sources.forEach(source -> source.forEach(best::offer));
+        return sample -> best.isBest(sample) ? sample : sample.rejected(DUPLICATE);
+    }
+
+    private void write(
+            List<ShardSet> sources, UnaryOperator<Sample> judge, Map<String, String> gold, CampaignFolder aside) {
         ShardWriter dataset = new ShardWriter(aside.dataset(round), NEVER_BY_SIZE);
         ShardWriter rejected = new ShardWriter(aside.rejected(round, 0, NAME), NEVER_BY_SIZE);
         for (ShardSet source : sources) {
             for (int shard = 1; shard <= source.count(); shard++) {
                 for (Sample sample : source.read(shard)) {
-                    if (best.isBest(sample)) {
-                        dataset.add(keep(sample, gold.get(sample.id())));
+                    Sample judged = judge.apply(sample);
+                    if (judged.isAccepted()) {
+                        dataset.add(keep(judged, gold.get(sample.id())));
                     } else {
-                        rejected.add(duplicate(sample));
+                        rejected.add(drop(judged));
                     }
                 }
                 dataset.cut();
@@ -122,15 +136,15 @@ public final class RoundMerge {
         return sample;
     }
 
-    private Sample duplicate(Sample sample) {
-        duplicates++;
+    private Sample drop(Sample sample) {
+        reasons.merge(sample.reason(), 1L, Long::sum);
         Provenance by = sample.provenance();
-        return sample.from(by.by(by.teacher(), by.prompt(), round, NAME)).rejected(DUPLICATE);
+        return sample.from(by.by(by.teacher(), by.prompt(), round, NAME));
     }
 
     private MergeReport report() {
-        Map<String, Long> reasons = duplicates == 0 ? Map.of() : Map.of(DUPLICATE, duplicates);
-        Tally tally = new Tally(kept + duplicates, kept, reasons, 0, 0, 0, 0, 0, 0, 0);
+        long dropped = reasons.values().stream().mapToLong(Long::longValue).sum();
+        Tally tally = new Tally(kept + dropped, kept, reasons, 0, 0, 0, 0, 0, 0, 0);
         return new MergeReport(tally, measured == 0 ? null : (double) right / measured, measured, unsolved);
     }
 }

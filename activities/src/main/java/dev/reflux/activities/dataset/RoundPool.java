@@ -3,6 +3,7 @@ package dev.reflux.activities.dataset;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.ShardSet;
+import dev.reflux.activities.shard.TextKey;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Rounds;
 import java.util.HashSet;

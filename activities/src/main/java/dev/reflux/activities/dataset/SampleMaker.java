@@ -3,6 +3,7 @@ package dev.reflux.activities.dataset;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Sample.Decision;
 import dev.reflux.activities.shard.Sample.Provenance;
+import dev.reflux.activities.shard.TextKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

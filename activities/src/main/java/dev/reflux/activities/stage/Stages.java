@@ -1,5 +1,6 @@
 package dev.reflux.activities.stage;
 
+import dev.reflux.activities.dataset.merge.MergeSteps;
 import dev.reflux.activities.stage.answer.AnswerStage;
 import dev.reflux.activities.stage.branchsolvemerge.BranchSolveMergeStage;
 import dev.reflux.activities.stage.confidencefilter.ConfidenceFilterStage;
@@ -15,6 +16,7 @@ import dev.reflux.activities.stage.rejectionsampling.RejectionSamplingStage;
 import dev.reflux.activities.stage.selfconsistency.SelfConsistencyStage;
 import dev.reflux.activities.stage.verify.VerifyStage;
 import dev.reflux.config.CampaignPlan;
+import dev.reflux.config.MergeCatalog;
 import dev.reflux.config.PlanJson;
 import dev.reflux.config.StageCatalog;
 import dev.reflux.config.StagePlan;
@@ -63,6 +65,11 @@ public final class Stages implements StageCatalog {
 
     private static <S extends StageSettings> List<String> listedLabels(Stage<S> stage, StagePlan plan) {
         return stage.listedLabels(PlanJson.mapper().convertValue(plan.settings(), stage.settings()));
+    }
+
+    @Override
+    public MergeCatalog merging() {
+        return new MergeSteps();
     }
 
     @Override

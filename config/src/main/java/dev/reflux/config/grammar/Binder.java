@@ -4,6 +4,7 @@ import dev.reflux.config.Environment;
 import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.config.InvalidSettingException;
 import dev.reflux.config.Key;
+import dev.reflux.config.MergePlan;
 import dev.reflux.config.StagePlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +32,18 @@ final class Binder {
 
     private final ScalarReader scalars;
     private final StageReader stages;
+    private final MergeReader merging;
 
-    /** @param stages reads the items of type {@link StagePlan}; may be null where none can occur */
-    Binder(Environment environment, StageReader stages) {
+    /** Reads the items of type {@link StagePlan} and {@link MergePlan} with these. */
+    Binder(Environment environment, StageReader stages, MergeReader merging) {
         this.scalars = new ScalarReader(environment);
         this.stages = stages;
+        this.merging = merging;
+    }
+
+    /** Where neither stages nor the merge's steps can occur. */
+    Binder(Environment environment) {
+        this(environment, null, null);
     }
 
     Object read(Slot slot, Node node, Place place) {
@@ -48,6 +56,9 @@ final class Binder {
         Class<?> type = slot.rawType();
         if (type == StagePlan.class) {
             return stages.read(this, node, place);
+        }
+        if (type == MergePlan.class) {
+            return merging.read(this, node, place);
         }
         return type.isRecord() ? record(type, node, place) : scalars.read(slot, node, place);
     }

@@ -39,7 +39,8 @@ public final class CampaignGrammar {
     public CampaignPlan parse(String file, String text) {
         Node root = YamlDocument.compose(file, text);
         Place top = Place.top(file, root);
-        Binder binder = new Binder(environment, new StageReader(catalog, teachers(root, top)));
+        StageReader stages = new StageReader(catalog, teachers(root, top));
+        Binder binder = new Binder(environment, stages, new MergeReader(catalog.merging()));
         return binder.record(CampaignPlan.class, root, top);
     }
 
@@ -50,7 +51,7 @@ public final class CampaignGrammar {
         if (teacher == null) {
             throw top.key("teacher").refuse("must be given", "nothing", "add teacher: {provider: embedded}");
         }
-        Binder binder = new Binder(environment, null);
+        Binder binder = new Binder(environment);
         TeacherPlan main = binder.record(TeacherPlan.class, teacher.node(), teacher.place());
         Map<String, TeacherPlan> named = new TreeMap<>();
         MappingEntries.Entry further = entries.get("teachers");

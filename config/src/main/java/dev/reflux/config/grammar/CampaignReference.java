@@ -1,6 +1,7 @@
 package dev.reflux.config.grammar;
 
 import dev.reflux.config.CampaignPlan;
+import dev.reflux.config.MergePlan;
 import dev.reflux.config.StagePlan;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public final class CampaignReference {
     }
 
     private static void collect(Class<?> type, List<Class<?>> found) {
-        if (type == StagePlan.class || found.contains(type)) {
+        if (type == StagePlan.class || type == MergePlan.class || found.contains(type)) {
             return;
         }
         found.add(type);

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Environment;
 import dev.reflux.config.InvalidCampaignException;
+import dev.reflux.config.MergeCatalog;
+import dev.reflux.config.MergePlan;
 import dev.reflux.config.PlanJson;
 import dev.reflux.config.StageCatalog;
 import dev.reflux.config.StagePlan;
-import dev.reflux.config.StageSettings;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -45,31 +47,45 @@ public final class CampaignSchema {
         schema.put("$schema", DIALECT);
         schema.put("title", "Reflux campaign");
         schema.setAll(slots.mapping(CampaignPlan.class));
-        definitions.set(StagePlan.class.getSimpleName(), stage(slots));
+        definitions.set(StagePlan.class.getSimpleName(), listed("Stage", settings(catalog), slots));
+        definitions.set(MergePlan.class.getSimpleName(), listed("Merge", settings(catalog.merging()), slots));
         define(definitions);
         schema.set("$defs", definitions);
         return schema;
     }
 
-    private ObjectNode stage(SlotSchema slots) {
+    private static Map<String, Class<?>> settings(StageCatalog catalog) {
+        Map<String, Class<?>> settings = new LinkedHashMap<>();
+        catalog.names()
+                .forEach(name -> settings.put(name, catalog.settingsOf(name).orElseThrow()));
+        return settings;
+    }
+
+    private static Map<String, Class<?>> settings(MergeCatalog catalog) {
+        Map<String, Class<?>> settings = new LinkedHashMap<>();
+        catalog.names()
+                .forEach(name -> settings.put(name, catalog.settingsOf(name).orElseThrow()));
+        return settings;
+    }
+
+    private static ObjectNode listed(String title, Map<String, Class<?>> known, SlotSchema slots) {
         ArrayNode choices = JsonNodeFactory.instance.arrayNode();
         ArrayNode bareNames = JsonNodeFactory.instance.arrayNode();
-        for (String name : catalog.names()) {
-            Class<? extends StageSettings> type = catalog.settingsOf(name).orElseThrow();
+        known.forEach((name, type) -> {
             ObjectNode settings = slots.record(type);
             if (worksBare(type)) {
                 bareNames.add(name);
                 settings = SlotSchema.either(settings, SlotSchema.typed(NOTHING));
             }
             choices.add(oneKey(name, settings));
-        }
+        });
         if (!bareNames.isEmpty()) {
             choices.add(SlotSchema.typed("string").set("enum", bareNames));
         }
-        ObjectNode stage = SlotSchema.object();
-        stage.put("title", "Stage");
-        stage.set("oneOf", choices);
-        return stage;
+        ObjectNode item = SlotSchema.object();
+        item.put("title", title);
+        item.set("oneOf", choices);
+        return item;
     }
 
     private static ObjectNode oneKey(String name, ObjectNode settings) {
@@ -81,10 +97,10 @@ public final class CampaignSchema {
         return choice;
     }
 
-    /** True if the stage may be written as its name alone. */
-    private static boolean worksBare(Class<? extends StageSettings> type) {
+    /** True if it may be written as its name alone. */
+    private static boolean worksBare(Class<?> type) {
         try {
-            Binder binder = new Binder(Environment.of(Map.of()), null);
+            Binder binder = new Binder(Environment.of(Map.of()));
             return binder.record(type, Binder.EMPTY, new Place("defaults", 1, "")) != null;
         } catch (InvalidCampaignException e) {
             return false;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reflux.config.CampaignPlan;
+import dev.reflux.config.MergePlan;
 import dev.reflux.config.PlanJson;
 import dev.reflux.config.StagePlan;
 import java.math.BigDecimal;
@@ -91,7 +92,7 @@ final class SlotSchema {
             return reference("secret");
         } else if (type == String.class) {
             return text(slot);
-        } else if (type == StagePlan.class) {
+        } else if (type == StagePlan.class || type == MergePlan.class) {
             return reference(type.getSimpleName());
         } else if (type.isRecord()) {
             return type.getPackage() == CampaignPlan.class.getPackage() ? shared(type) : record(type);

@@ -3,10 +3,12 @@ package dev.reflux.config.grammar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.DataFile;
 import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.config.Limits;
+import dev.reflux.config.PlanJson;
 import dev.reflux.config.Preparation;
 import dev.reflux.config.Rounds;
 import dev.reflux.config.StagePlan;
@@ -49,6 +51,22 @@ class CampaignGrammarTest {
         assertThat(stage.settings())
                 .hasToString("{\"count\":2,\"rules\":[{\"word\":\"a\",\"weight\":1},{\"word\":\"b\",\"weight\":9}],"
                         + "\"atLeastTwo\":2,\"patience\":\"PT0.25S\",\"flag\":false}");
+    }
+
+    @Test
+    void readsTheStepsOfTheMerge() {
+        assertThat(good("a merge, its step with settings and bare").merge())
+                .extracting(step -> step.name() + step.settings())
+                .containsExactly("deduplicate{\"threshold\":0.8}", "deduplicate{\"threshold\":1.0}");
+    }
+
+    /** A plan of a release that had no merge list is read, and written as it was. */
+    @Test
+    void aPlanWithoutAMergeSaysNothingOfIt() throws JsonProcessingException {
+        CampaignPlan plan = good("least that a campaign needs");
+        String json = PlanJson.mapper().writeValueAsString(plan);
+        assertThat(json).doesNotContain("merge");
+        assertThat(PlanJson.mapper().readValue(json, CampaignPlan.class)).isEqualTo(plan);
     }
 
     @Test

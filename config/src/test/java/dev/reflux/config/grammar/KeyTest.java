@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Holds for every key of every record of the plan. */
 class KeyTest {
 
-    private final Binder binder = new Binder(Environment.of(Map.of()), null);
+    private final Binder binder = new Binder(Environment.of(Map.of()));
 
     static Stream<Slot> keys() {
         return CampaignReference.records().stream().flatMap(type -> RecordShape.of(type).slots().stream());

@@ -2,6 +2,8 @@ package dev.reflux.config.grammar;
 
 import dev.reflux.config.InvalidSettingException;
 import dev.reflux.config.Key;
+import dev.reflux.config.MergeCatalog;
+import dev.reflux.config.MergeSettings;
 import dev.reflux.config.Preparation;
 import dev.reflux.config.Provider;
 import dev.reflux.config.StageCatalog;
@@ -95,6 +97,29 @@ final class SampleStages implements StageCatalog {
             @Key(value = "Time allowed.", otherwise = "5m") Duration patience,
             @Key(value = "A flag.", otherwise = Key.ABSENT) Boolean flag)
             implements StageSettings {}
+
+    record Deduplicate(
+            @Key(value = "Likeness of duplicates.", otherwise = "1", least = 0, most = 1)
+            double threshold)
+            implements MergeSettings {}
+
+    private static final class SampleSteps implements MergeCatalog {
+
+        @Override
+        public List<String> names() {
+            return List.of("deduplicate");
+        }
+
+        @Override
+        public Optional<Class<? extends MergeSettings>> settingsOf(String step) {
+            return step.equals("deduplicate") ? Optional.of(Deduplicate.class) : Optional.empty();
+        }
+    }
+
+    @Override
+    public MergeCatalog merging() {
+        return new SampleSteps();
+    }
 
     @Override
     public List<String> names() {

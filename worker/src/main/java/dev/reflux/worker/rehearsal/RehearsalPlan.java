@@ -30,6 +30,7 @@ public final class RehearsalPlan {
                 new Rounds(Math.min(MOST_ROUNDS, rounds.max()), null, null, false, rounds.over()),
                 plan.shards(),
                 plan.stages().stream().map(stage -> cut(stage, samples)).toList(),
+                plan.merge(),
                 plan.student(),
                 plan.exports());
     }

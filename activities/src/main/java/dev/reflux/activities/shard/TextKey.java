@@ -1,4 +1,4 @@
-package dev.reflux.activities.dataset;
+package dev.reflux.activities.shard;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,23 +11,26 @@ import java.util.Locale;
  * What stands for a text where many texts must be remembered: 64 bits of its SHA-256. Among a million texts, two share
  * them with a chance of one in 36 million.
  */
-final class TextKey {
+public final class TextKey {
 
     private TextKey() {}
 
     /** Key of the exact text. */
-    static long of(String text) {
+    public static long of(String text) {
         return ByteBuffer.wrap(sha256().digest(text.getBytes(StandardCharsets.UTF_8)))
                 .getLong();
     }
 
     /** Key of the text without regard to case, white space at its ends, and the length of white space within. */
-    static long ofNormalised(String text) {
+    public static long ofNormalised(String text) {
         return of(normalised(text));
     }
 
-    /** A loop and not a pattern: a pattern takes most of the time that reading a large pool takes. */
-    private static String normalised(String text) {
+    /**
+     * The text in lower case, each white space one blank, none at its ends. A loop and not a pattern: a pattern takes most
+     * of the time that reading a large pool takes.
+     */
+    public static String normalised(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char next = text.charAt(i);
@@ -41,11 +44,12 @@ final class TextKey {
     }
 
     /** A key as 16 hexadecimal digits. */
-    static String hex(long key) {
+    public static String hex(long key) {
         return HexFormat.of().toHexDigits(key);
     }
 
-    static MessageDigest sha256() {
+    /** A digest to be fed, for what is more than one text. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

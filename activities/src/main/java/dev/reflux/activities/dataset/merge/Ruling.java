@@ -1,0 +1,23 @@
+package dev.reflux.activities.dataset.merge;
+
+import dev.reflux.activities.shard.Sample;
+
+/** What a step found: for each sample, by its place in the order they were seen in, whether it goes, and why. */
+public interface Ruling {
+
+    /** Why the sample at a place, from 0, is rejected; null if it stays. */
+    Rejection at(int place);
+
+    /**
+     * Why a sample goes.
+     *
+     * @param reason a short stable kebab-case word
+     * @param operation what its provenance says was done, such as {@code deduplicate/kept-4f1c…}
+     */
+    record Rejection(String reason, String operation) {
+
+        Sample of(Sample sample) {
+            return sample.from(sample.provenance().after(operation)).rejected(reason);
+        }
+    }
+}

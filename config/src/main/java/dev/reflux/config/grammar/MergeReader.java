@@ -1,0 +1,24 @@
+package dev.reflux.config.grammar;
+
+import dev.reflux.config.MergeCatalog;
+import dev.reflux.config.MergePlan;
+import dev.reflux.config.MergeSettings;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads an item of the merge list. */
+final class MergeReader {
+
+    private final MergeCatalog catalog;
+
+    MergeReader(MergeCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    MergePlan read(Binder binder, Node node, Place place) {
+        NamedItem item = NamedItem.read("step", catalog.names(), node, place);
+        Class<? extends MergeSettings> type = catalog.settingsOf(item.name())
+                .orElseThrow(() -> new IllegalStateException("Step " + item.name() + " is listed but has no settings"));
+        MergeSettings settings = binder.record(type, item.settings(), item.place());
+        return new MergePlan(item.name(), NamedItem.json(settings));
+    }
+}
