@@ -10,6 +10,7 @@ import dev.reflux.config.DataFile;
 import dev.reflux.config.Environment;
 import dev.reflux.config.Inputs;
 import dev.reflux.config.Limits;
+import dev.reflux.config.MergePlan;
 import dev.reflux.config.Preparation;
 import dev.reflux.config.Price;
 import dev.reflux.config.Provider;
@@ -47,6 +48,7 @@ final class CampaignFiles {
     Rounds.Over over = Rounds.Over.ALL;
     int creates = 0;
     List<TextList> lists = List.of();
+    List<MergePlan> merge = List.of();
     StudentPlan.Kind student = StudentPlan.Kind.NGRAM;
 
     CampaignFiles(Path root) throws IOException {
@@ -96,6 +98,7 @@ final class CampaignFiles {
                                 .objectNode()
                                 .put("threshold", 0.9)
                                 .put("samples", 3))),
+                merge,
                 new StudentPlan(student, true, 1),
                 List.of());
     }

@@ -1,0 +1,153 @@
+package dev.reflux.activities.dataset;
+
+import static dev.reflux.activities.dataset.CampaignFiles.all;
+import static dev.reflux.activities.dataset.CampaignFiles.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings;
+import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings.Over;
+import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings;
+import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings.Unit;
+import dev.reflux.activities.shard.CampaignFolder;
+import dev.reflux.activities.shard.Sample;
+import dev.reflux.config.MergePlan;
+import dev.reflux.config.PlanJson;
+import dev.reflux.config.Rounds;
+import dev.reflux.workflows.round.MergeReport;
+import dev.reflux.workflows.round.RoundStep;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A round merged by the steps that the campaign names. */
+class MergeStepsTest {
+
+    private static final int TEXTS = 48;
+
+    private static final DeduplicateSettings EXACT = new DeduplicateSettings(Over.TEXT, null);
+
+    private static final DeduplicateSettings NEAR =
+            new DeduplicateSettings(Over.TEXT, new MinHashSettings(0.7, Unit.WORDS, 3, 112, null));
+
+    @TempDir
+    private Path root;
+
+    private CampaignFiles campaign;
+    private CampaignFolder folder;
+
+    @Test
+    void keepsTheSameSamplesHoweverTheyAreCutIntoShards() throws IOException {
+        List<String> survivors = new ArrayList<>();
+        for (int shards : new int[] {1, 3, 16}) {
+            open("shards-" + shards, TEXTS / shards, NEAR);
+            accept(1);
+
+            MergeReport report = merge(1);
+
+            assertThat(folder.pool().count()).isEqualTo(shards);
+            assertThat(report.tally().rejected()).isEqualTo(Map.of("duplicate", 12L, "near-duplicate", 12L));
+            survivors.add(ids(all(folder.dataset(1))));
+        }
+        assertThat(survivors).hasSize(3);
+        assertThat(survivors.stream().distinct()).hasSize(1);
+    }
+
+    @Test
+    void writesWhatItDropsWithItsReasonAndTheOneThatStays() throws IOException {
+        open("one", 10, EXACT);
+        accept(1);
+
+        merge(1);
+
+        List<Sample> kept = all(folder.dataset(1));
+        assertThat(kept).hasSize(36);
+        assertThat(all(folder.rejected(1, 0, RoundMerge.NAME))).hasSize(12).allSatisfy(sample -> {
+            assertThat(sample.reason()).isEqualTo("duplicate");
+            assertThat(sample.provenance().stage()).isEqualTo("merge");
+            String survivor = sample.provenance().operations().get(0).substring("deduplicate/kept-".length());
+            assertThat(kept).extracting(Sample::id).contains(survivor);
+        });
+        assertThat(folder.root().resolve("merge-01.tmp")).doesNotExist();
+    }
+
+    @Test
+    void givesTheSameFilesAndReportTwice() throws IOException {
+        open("one", 10, NEAR);
+        accept(1);
+        MergeReport first = merge(1);
+        byte[] shard = Files.readAllBytes(folder.root().resolve("dataset/01/shard-00002.jsonl.zst"));
+
+        assertThat(merge(1)).isEqualTo(first);
+
+        assertThat(folder.root().resolve("dataset/01/shard-00002.jsonl.zst")).hasBinaryContent(shard);
+    }
+
+    @Test
+    void comparesARoundWithAllThatWereBefore() throws IOException {
+        open("one", 10, NEAR);
+        accept(1);
+        merge(1);
+        accept(2);
+
+        MergeReport second = merge(2);
+
+        assertThat(ids(all(folder.dataset(2)))).isEqualTo(ids(all(folder.dataset(1))));
+        assertThat(second.tally().accepted()).isEqualTo(24);
+        assertThat(second.tally().input()).isEqualTo(24 + TEXTS);
+    }
+
+    @Test
+    void aLaterStepSeesWhatAnEarlierOneLetPass() throws IOException {
+        open("one", 10, EXACT, NEAR);
+        accept(1);
+
+        assertThat(merge(1).tally().rejected()).isEqualTo(Map.of("duplicate", 12L, "near-duplicate", 12L));
+    }
+
+    /** Twelve families of four: two unlike, one equal to the first, one nearly so. */
+    private void open(String name, int shardSize, DeduplicateSettings... settings) throws IOException {
+        campaign = new CampaignFiles(Files.createDirectory(root.resolve(name)));
+        campaign.over = Rounds.Over.UNSOLVED;
+        campaign.gold = null;
+        campaign.shardSize = shardSize;
+        campaign.write("pool.jsonl", IntStream.range(0, TEXTS).mapToObj(i -> text(words(i))).toArray(String[]::new));
+        campaign.merge = new ArrayList<>();
+        for (DeduplicateSettings step : settings) {
+            campaign.merge.add(new MergePlan("deduplicate", PlanJson.mapper().valueToTree(step)));
+        }
+        campaign.open();
+        folder = campaign.opened;
+    }
+
+    private static String words(int number) {
+        int family = number / 4;
+        int first = 1000 * family + (number % 4 == 1 ? 500 : 0);
+        String words = IntStream.range(first, first + 30).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
+        return switch (number % 4) {
+            case 2 -> words.toUpperCase();
+            case 3 -> words + " more";
+            default -> words;
+        };
+    }
+
+    private void accept(int round) {
+        for (int shard = 1; shard <= folder.pool().count(); shard++) {
+            folder.accepted(round, 1, "pseudo-label").write(shard, folder.pool().read(shard));
+        }
+    }
+
+    private static String ids(List<Sample> samples) {
+        return samples.stream().map(Sample::id).sorted().collect(Collectors.joining(" "));
+    }
+
+    private MergeReport merge(int round) {
+        return RoundMerge.merge(new RoundStep("support", campaign.request().fingerprint(), round, null), folder);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.reflux.activities.dataset.merge.deduplicate;
+
+import dev.reflux.activities.dataset.merge.MergePass;
+import dev.reflux.activities.dataset.merge.Ruling;
+import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings.Over;
+import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings.Unit;
+import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.Sample.Decision;
+import dev.reflux.activities.shard.Sample.Provenance;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What one pass of the step makes of samples.
+ *
+ * @param clusters ids of each component with more than one sample, by its survivor
+ * @param reasons of those that go, by id
+ */
+record Deduplicated(Set<String> survivors, Map<String, Set<String>> clusters, Map<String, String> reasons) {
+
+    private static final String KEPT = "deduplicate/kept-";
+
+    static final DeduplicateSettings EXACT = new DeduplicateSettings(Over.TEXT, null);
+
+    static DeduplicateSettings near(double threshold, Unit unit, int size) {
+        return new DeduplicateSettings(Over.TEXT, new MinHashSettings(threshold, unit, size, 112, null));
+    }
+
+    static Sample sample(String id, String text) {
+        Provenance from = new Provenance("pool.jsonl:1", null, null, 0, null);
+        return new Sample(id, text, null, null, List.of(), Decision.ACCEPTED, null, from);
+    }
+
+    static Deduplicated of(List<Sample> samples, DeduplicateSettings settings, Path scratch) {
+        Deduplicated found = new Deduplicated(new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
+        try (MergePass pass = new DeduplicateStep().begin(settings, scratch)) {
+            samples.forEach(pass::see);
+            Ruling ruling = pass.rule();
+            for (int place = 0; place < samples.size(); place++) {
+                found.note(samples.get(place).id(), ruling.at(place));
+            }
+        }
+        return found;
+    }
+
+    private void note(String id, Ruling.Rejection rejection) {
+        if (rejection == null) {
+            survivors.add(id);
+            return;
+        }
+        String survivor = rejection.operation().substring(KEPT.length());
+        clusters.computeIfAbsent(survivor, alone -> new TreeSet<>(Set.of(survivor)))
+                .add(id);
+        reasons.put(id, rejection.reason());
+    }
+}
