@@ -39,7 +39,8 @@ public record CampaignPlan(
         @Key("What every shard goes through, in order.") List<StagePlan> stages,
 
         @Key(
-                value = "What the whole of a round's dataset goes through; where nothing is written, equal texts are removed.",
+                value =
+                        "What the whole of a round's dataset goes through; where nothing is written, equal texts are removed.",
                 otherwise = "[]")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<MergePlan> merge,
@@ -104,8 +105,7 @@ public record CampaignPlan(
             List<StagePlan> stages,
             StudentPlan student,
             List<Export> exports) {
-        this(
-                campaign, inputs, teacher, teachers, budget, rounds, shards, stages, List.of(), student, exports);
+        this(campaign, inputs, teacher, teachers, budget, rounds, shards, stages, List.of(), student, exports);
     }
 
     /** A further teacher by its name; the main one where the name is null. */

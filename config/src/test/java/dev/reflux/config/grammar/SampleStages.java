@@ -100,8 +100,7 @@ final class SampleStages implements StageCatalog {
 
     record Deduplicate(
             @Key(value = "Likeness of duplicates.", otherwise = "1", least = 0, most = 1)
-            double threshold)
-            implements MergeSettings {}
+            double threshold) implements MergeSettings {}
 
     private static final class SampleSteps implements MergeCatalog {
 

@@ -1,5 +1,6 @@
 package dev.reflux.worker.benchmark;
 
+import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateBenchmark;
 import dev.reflux.activities.ledger.LedgerBenchmark;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,8 +9,8 @@ import java.util.List;
 /** {@code Benchmarks <name>...}: runs the benchmarks that are named, or all of them. */
 public final class Benchmarks {
 
-    private static final List<String> ALL =
-            List.of("ledger", "teacher", "stages", "stages-slow", "embedded", "actions", "memory", "banking77");
+    private static final List<String> ALL = List.of(
+            "ledger", "teacher", "stages", "stages-slow", "embedded", "actions", "memory", "deduplicate", "banking77");
 
     private Benchmarks() {}
 
@@ -33,6 +34,7 @@ public final class Benchmarks {
             case "embedded" -> EmbeddedBenchmark.run(folder);
             case "actions" -> LoopbackBenchmark.actions(folder);
             case "memory" -> LoopbackBenchmark.memory(folder);
+            case "deduplicate" -> DeduplicateBenchmark.main(new String[0]);
             case "banking77" -> Banking77Campaigns.run(folder);
             default -> throw new IllegalArgumentException("benchmark must be one of " + ALL + ", got " + name);
         }

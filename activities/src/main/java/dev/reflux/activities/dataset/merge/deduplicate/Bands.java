@@ -11,7 +11,8 @@ record Bands(int count, int rows) {
     /** As many rows as find a pair at the threshold almost surely: more of them would miss some, fewer cost candidates. */
     static Bands forThreshold(double threshold, int permutations) {
         int rows = 1;
-        while (rows < permutations && new Bands(permutations / (rows + 1), rows + 1).missed(threshold) <= MISSED_AT_THRESHOLD) {
+        while (rows < permutations
+                && new Bands(permutations / (rows + 1), rows + 1).missed(threshold) <= MISSED_AT_THRESHOLD) {
             rows++;
         }
         return new Bands(permutations / rows, rows);

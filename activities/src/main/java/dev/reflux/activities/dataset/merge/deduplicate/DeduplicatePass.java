@@ -15,6 +15,9 @@ final class DeduplicatePass implements MergePass {
     /** Texts that are signed at once, on all processors. */
     private static final int BATCH = 1024;
 
+    /** Characters after which fewer texts are enough, so that long ones do not fill the memory. */
+    private static final long BATCH_LENGTH = 4_000_000;
+
     private static final String EQUAL = "duplicate";
     private static final String NEAR = "near-duplicate";
 
@@ -22,6 +25,7 @@ final class DeduplicatePass implements MergePass {
     private final NearDuplicates near;
     private final Contenders contenders = new Contenders();
     private final List<String> batch = new ArrayList<>();
+    private long batchLength;
     private long[] keys = new long[1024];
     private boolean[] isEmpty = new boolean[1024];
     private int signed;
@@ -37,8 +41,10 @@ final class DeduplicatePass implements MergePass {
     @Override
     public void see(Sample sample) {
         contenders.add(sample);
-        batch.add(ComparedText.of(sample, over));
-        if (batch.size() == BATCH) {
+        String text = ComparedText.of(sample, over);
+        batch.add(text);
+        batchLength += text.length();
+        if (batch.size() == BATCH || batchLength > BATCH_LENGTH) {
             sign();
         }
     }
@@ -91,6 +97,7 @@ final class DeduplicatePass implements MergePass {
             signed++;
         }
         batch.clear();
+        batchLength = 0;
     }
 
     private Noted note(String text) {

@@ -6,12 +6,14 @@ import dev.reflux.config.MergeSettings;
 /** Settings of {@code deduplicate}. */
 public record DeduplicateSettings(
         @Key(
-                value = "What is compared: the text with the turns and the passage it stands among, the answers, or both.",
+                value =
+                        "What is compared: the text with the turns and the passage it stands among, the answers, or both.",
                 otherwise = "text")
         Over over,
 
         @Key(
-                value = "Takes nearly equal ones for duplicates too; where absent, those that differ only in case and white space.",
+                value =
+                        "Takes nearly equal ones for duplicates too; where absent, those that differ only in case and white space.",
                 otherwise = Key.ABSENT)
         MinHashSettings minhash)
         implements MergeSettings {

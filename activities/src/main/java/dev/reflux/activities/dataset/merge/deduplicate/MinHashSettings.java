@@ -11,7 +11,9 @@ public record MinHashSettings(
         @Key(value = "Least Jaccard similarity of two duplicates.", otherwise = "0.8", least = 0.1, most = 1)
         double threshold,
 
-        @Key(value = "What a shingle is a run of; characters for languages that put no space between words.", otherwise = "words")
+        @Key(
+                value = "What a shingle is a run of; characters for languages that put no space between words.",
+                otherwise = "words")
         Unit shingle,
 
         @Key(value = "Words or characters in a shingle.", otherwise = "5", least = 1, most = 100)

@@ -97,10 +97,11 @@ final class Shingles {
     }
 
     private static boolean isOfWord(int point) {
-        return Character.isLetter(point) || switch (Character.getType(point)) {
-            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
-            default -> false;
-        };
+        return Character.isLetter(point)
+                || switch (Character.getType(point)) {
+                    case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+                    default -> false;
+                };
     }
 
     private static int put(byte[] bytes, int at, char unit) {

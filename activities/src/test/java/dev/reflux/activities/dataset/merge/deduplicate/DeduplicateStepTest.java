@@ -37,7 +37,8 @@ class DeduplicateStepTest {
 
     @Test
     void takesTextsForEqualThatDifferInCaseAndWhiteSpace() {
-        Deduplicated found = pass(EXACT, sample("a", "Two  words"), sample("b", " two words\n"), sample("c", "two word"));
+        Deduplicated found =
+                pass(EXACT, sample("a", "Two  words"), sample("b", " two words\n"), sample("c", "two word"));
 
         assertThat(found.survivors()).containsExactly("a", "c");
         assertThat(found.reasons()).isEqualTo(Map.of("b", "duplicate"));
@@ -45,15 +46,18 @@ class DeduplicateStepTest {
 
     @Test
     void keepsTheBestByScoreThenByConfidenceThenByIdAndNeverTheFirst() {
-        assertThat(pass(EXACT, scored("a", 3, 0.9), scored("b", 4, 0.1), scored("c", 4, 0.1)).survivors())
+        assertThat(pass(EXACT, scored("a", 3, 0.9), scored("b", 4, 0.1), scored("c", 4, 0.1))
+                        .survivors())
                 .containsExactly("b");
-        assertThat(pass(EXACT, scored("c", 4, 0.1), scored("b", 4, 0.3)).survivors()).containsExactly("b");
+        assertThat(pass(EXACT, scored("c", 4, 0.1), scored("b", 4, 0.3)).survivors())
+                .containsExactly("b");
         assertThat(pass(EXACT, sample("b", "x"), sample("a", "x")).survivors()).containsExactly("a");
     }
 
     @Test
     void anUnjudgedSampleIsNoBetterThanAJudgedOne() {
-        Sample undecided = sample("a", "x").answered(List.of(ANSWER.judged(Verdict.undecided("judge/x", "unparsable", null))));
+        Sample undecided =
+                sample("a", "x").answered(List.of(ANSWER.judged(Verdict.undecided("judge/x", "unparsable", null))));
 
         assertThat(pass(EXACT, undecided, scored("b", 1, 0)).survivors()).containsExactly("b");
     }
@@ -68,7 +72,8 @@ class DeduplicateStepTest {
                 sample("b", words + " " + numbered(40, 48)),
                 sample("a", words + " " + numbered(40, 58)));
 
-        assertThat(pass(NEAR, sample("c", words), sample("a", words + " " + numbered(40, 58))).survivors())
+        assertThat(pass(NEAR, sample("c", words), sample("a", words + " " + numbered(40, 58)))
+                        .survivors())
                 .hasSize(2);
         assertThat(found.clusters()).isEqualTo(Map.of("a", Set.of("a", "b", "c")));
         assertThat(found.reasons()).isEqualTo(Map.of("b", "near-duplicate", "c", "near-duplicate"));
@@ -86,7 +91,8 @@ class DeduplicateStepTest {
     @Test
     void tellsAnEqualFromANearlyEqualOne() {
         String words = numbered(0, 30);
-        Deduplicated found = pass(NEAR, sample("a", words), sample("b", words.toUpperCase()), sample("c", words + ", so"));
+        Deduplicated found =
+                pass(NEAR, sample("a", words), sample("b", words.toUpperCase()), sample("c", words + ", so"));
 
         assertThat(found.reasons()).isEqualTo(Map.of("b", "duplicate", "c", "near-duplicate"));
     }

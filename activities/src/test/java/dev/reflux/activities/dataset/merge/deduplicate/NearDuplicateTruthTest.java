@@ -36,7 +36,8 @@ class NearDuplicateTruthTest {
     @ValueSource(strings = {"0.5", "0.7", "0.8", "0.9"})
     void findsExactlyTheTrueClustersInAnyOrder(String threshold) throws IOException {
         List<Sample> articles = articles();
-        JsonNode truth = JSON.readTree(file("dedup/near_dup_corpus_dev_truth.json").toFile())
+        JsonNode truth = JSON.readTree(
+                        file("dedup/near_dup_corpus_dev_truth.json").toFile())
                 .path("thresholds")
                 .path(threshold);
         DeduplicateSettings settings = Deduplicated.near(Double.parseDouble(threshold), Unit.WORDS, 5);
@@ -60,7 +61,8 @@ class NearDuplicateTruthTest {
             for (int size : new int[] {1, 3, 5}) {
                 Shingles words = new Shingles(Unit.WORDS, size);
                 double similarity = Shingles.jaccard(
-                        words.of(pair.path("a").asText()), words.of(pair.path("b").asText()));
+                        words.of(pair.path("a").asText()),
+                        words.of(pair.path("b").asText()));
 
                 assertThat(similarity)
                         .as(pair.path("id").asText())

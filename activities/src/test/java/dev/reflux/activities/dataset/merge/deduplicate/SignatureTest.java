@@ -39,7 +39,10 @@ class SignatureTest {
             long[] shared = random.longs(60).toArray();
             long[] one = signature.bandKeys(with(shared, random));
             long[] other = signature.bandKeys(with(shared, random));
-            sum += LongStream.range(0, 1024).filter(i -> one[(int) i] == other[(int) i]).count() / 1024.0;
+            sum += LongStream.range(0, 1024)
+                            .filter(i -> one[(int) i] == other[(int) i])
+                            .count()
+                    / 1024.0;
         }
         assertThat(sum / 50).isCloseTo(0.6, within(0.01));
     }
