@@ -11,11 +11,18 @@ record Bands(int count, int rows) {
     /** As many rows as find a pair at the threshold almost surely: more of them would miss some, fewer cost candidates. */
     static Bands forThreshold(double threshold, int permutations) {
         int rows = 1;
-        while (rows < permutations
-                && new Bands(permutations / (rows + 1), rows + 1).missed(threshold) <= MISSED_AT_THRESHOLD) {
+        while (rows < permutations && !ofRows(rows + 1, permutations).missesTooMany(threshold)) {
             rows++;
         }
+        return ofRows(rows, permutations);
+    }
+
+    private static Bands ofRows(int rows, int permutations) {
         return new Bands(permutations / rows, rows);
+    }
+
+    boolean missesTooMany(double threshold) {
+        return missed(threshold) > MISSED_AT_THRESHOLD;
     }
 
     /** Chance that a pair of this similarity is no candidate. */

@@ -46,6 +46,13 @@ public record MinHashSettings(
                     String.valueOf(bands),
                     "leave it out: it is then computed from the threshold");
         }
+        if (bands == null && Bands.forThreshold(threshold, permutations).missesTooMany(threshold)) {
+            throw new InvalidSettingException(
+                    "permutations",
+                    "must be enough to miss at most 1 in 1000 pairs at threshold " + threshold,
+                    String.valueOf(permutations),
+                    "leave it out, or raise the threshold");
+        }
     }
 
     Bands cut() {

@@ -1,0 +1,71 @@
+package dev.reflux.activities.dataset.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings;
+import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings.Over;
+import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings;
+import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings.Unit;
+import dev.reflux.activities.stage.Stages;
+import dev.reflux.config.Environment;
+import dev.reflux.config.InvalidCampaignException;
+import dev.reflux.config.MergePlan;
+import dev.reflux.config.PlanJson;
+import dev.reflux.config.grammar.CampaignGrammar;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The merge's steps as a campaign file writes them. */
+class MergeGrammarTest {
+
+    private static final String HEAD = """
+            campaign: merged
+            inputs: {pool: pool.jsonl}
+            teacher: {provider: replay, answers: recorded.jsonl}
+            stages: [answer]
+            student: {kind: none}
+            merge:
+            """;
+
+    @Test
+    void fillsInWhatIsLeftOut() {
+        List<MergePlan> merge = parse("""
+              - deduplicate
+              - deduplicate: {over: both, minhash: {threshold: 0.9, shingle: characters}}
+            """);
+
+        assertThat(merge)
+                .extracting(MergeGrammarTest::settings)
+                .containsExactly(
+                        new DeduplicateSettings(Over.TEXT, null),
+                        new DeduplicateSettings(Over.BOTH, new MinHashSettings(0.9, Unit.CHARACTERS, 5, 112, null)));
+    }
+
+    @Test
+    void refusesMoreBandsThanASignatureHasHashes() {
+        assertThatThrownBy(() -> parse("  - deduplicate: {minhash: {bands: 113}}\n"))
+                .isInstanceOf(InvalidCampaignException.class)
+                .hasMessage("merged.yaml line 7, merge[0].deduplicate.minhash.bands: must be at most permutations, 112,"
+                        + " got 113; leave it out: it is then computed from the threshold");
+    }
+
+    @Test
+    void refusesSignaturesTooShortToFindPairsAtTheThreshold() {
+        assertThatThrownBy(() -> parse("  - deduplicate: {minhash: {threshold: 0.5, permutations: 8}}\n"))
+                .isInstanceOf(InvalidCampaignException.class)
+                .hasMessageContaining(
+                        "permutations: must be enough to miss at most 1 in 1000 pairs at threshold 0.5, got 8");
+    }
+
+    private static DeduplicateSettings settings(MergePlan step) {
+        return PlanJson.mapper().convertValue(step.settings(), DeduplicateSettings.class);
+    }
+
+    private static List<MergePlan> parse(String merge) {
+        return new CampaignGrammar(new Stages(), Environment.of(Map.of()))
+                .parse("merged.yaml", HEAD + merge)
+                .merge();
+    }
+}
