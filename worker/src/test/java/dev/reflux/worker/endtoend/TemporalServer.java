@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 /** A real Temporal server on a database of its own, which can be killed and started again. */
 public final class TemporalServer implements AutoCloseable {
 
+    private static final int MOST_ATTEMPTS = 3;
+
     private final Path folder;
     private final int port = freePort();
     private final int metricsPort = freePort();
@@ -35,9 +37,27 @@ public final class TemporalServer implements AutoCloseable {
     /** Starts one, or skips the test by name where there is no {@code temporal} on the PATH. */
     public static TemporalServer start(Path folder) {
         assumeTrue(binary().isPresent(), "needs the temporal command on the PATH, which is not there");
-        TemporalServer server = new TemporalServer(folder);
-        server.start();
-        return server;
+        for (int attempt = 1; ; attempt++) {
+            TemporalServer server = new TemporalServer(folder);
+            try {
+                server.start();
+                return server;
+            } catch (EndedAtOnce ended) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw ended;
+                }
+            }
+        }
+    }
+
+    /** The server came to nothing; most likely somebody took one of its ports between choosing and binding it. */
+    private static final class EndedAtOnce extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        EndedAtOnce(String log) {
+            super("the Temporal server ended while it started:\n" + log);
+        }
     }
 
     public static Optional<Path> binary() {
@@ -84,10 +104,22 @@ public final class TemporalServer implements AutoCloseable {
                 stubs.blockingStub().getSystemInfo(GetSystemInfoRequest.getDefaultInstance());
                 return;
             } catch (RuntimeException notYet) {
+                if (!process.isAlive()) {
+                    stubs.shutdownNow();
+                    throw new EndedAtOnce(log());
+                }
                 if (System.nanoTime() > deadline) {
                     throw notYet;
                 }
             }
+        }
+    }
+
+    private String log() {
+        try {
+            return Files.readString(folder.resolve("temporal.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
