@@ -1,15 +1,13 @@
 package dev.reflux.activities.sandbox;
 
+import dev.reflux.activities.shard.WholeFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A program's files on this machine's disk, for as long as it runs. */
 final class ProgramFolder implements AutoCloseable {
@@ -58,11 +56,8 @@ final class ProgramFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> found = Files.walk(root)) {
-            List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.deleteIfExists(path);
-            }
+        try {
+            WholeFolder.delete(root);
         } catch (IOException failure) {
             throw new UncheckedIOException("A program's folder must go after its run: " + root, failure);
         }

@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Folders of a campaign that are only ever there whole: built aside, in a campaign folder within the campaign's, and then
@@ -62,21 +59,10 @@ public final class BuiltAside implements AutoCloseable {
     }
 
     private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
         try {
-            for (Path file : deepestFirst(folder)) {
-                Files.delete(file);
-            }
+            WholeFolder.delete(folder);
         } catch (IOException e) {
             throw WholeFile.unwritable(folder, e);
-        }
-    }
-
-    private static List<Path> deepestFirst(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.sorted(Comparator.reverseOrder()).toList();
         }
     }
 }

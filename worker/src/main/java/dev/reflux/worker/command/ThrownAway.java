@@ -1,13 +1,10 @@
 package dev.reflux.worker.command;
 
-import java.io.File;
+import dev.reflux.activities.shard.WholeFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** A folder for temporary files that is gone when it is closed. */
 record ThrownAway(Path folder) implements AutoCloseable {
@@ -25,10 +22,8 @@ record ThrownAway(Path folder) implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            List<File> deepestFirst =
-                    paths.sorted(Comparator.reverseOrder()).map(Path::toFile).toList();
-            deepestFirst.forEach(File::delete);
+        try {
+            WholeFolder.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove " + folder + "; remove it by hand", e);
         }

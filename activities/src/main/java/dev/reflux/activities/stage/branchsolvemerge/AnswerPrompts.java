@@ -35,21 +35,21 @@ final class AnswerPrompts {
     }
 
     TeacherCall part(Sample sample, Branch part) {
-        return call(PART, sample, "part", Fence.around("part", part.shown()));
+        return call(PART, sample, "part", Material.around("part", part.shown()));
     }
 
     /** @param solutions one for each part */
     TeacherCall join(Sample sample, List<Branch> parts, List<String> solutions) {
         List<String> shown = new ArrayList<>();
         for (int at = 0; at < parts.size(); at++) {
-            shown.add(Fence.around("part", parts.get(at).shown() + "\n\n" + solutions.get(at)));
+            shown.add(Material.around("part", parts.get(at).shown() + "\n\n" + solutions.get(at)));
         }
         return call(JOIN, sample, "parts", String.join("\n\n", shown));
     }
 
     private TeacherCall call(Prompt prompt, Sample sample, String name, String value) {
         Prompt.Messages messages = prompt.render(
-                Map.of("context", Fence.context(sample), "instruction", Fence.instruction(sample), name, value));
+                Map.of("context", Material.context(sample), "instruction", Material.instruction(sample), name, value));
         return TeacherCall.of(messages.system(), messages.user(), settings.maxOutputTokens());
     }
 }

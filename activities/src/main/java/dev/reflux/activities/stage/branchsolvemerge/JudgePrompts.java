@@ -43,13 +43,13 @@ final class JudgePrompts {
 
     TeacherCall solve(Sample sample, Showing showing, Branch criterion) {
         Map<String, String> values = values(sample, showing);
-        values.put("criterion", Fence.around("criterion", criterion.shown()));
+        values.put("criterion", Material.around("criterion", criterion.shown()));
         return call(showing.answers().size() == 1 ? SCORE : COMPARE, values, schema(showing));
     }
 
     TeacherCall merge(Sample sample, Showing showing, Findings findings) {
         Map<String, String> values = values(sample, showing);
-        values.put("findings", Fence.around("findings", findings.shown()));
+        values.put("findings", Material.around("findings", findings.shown()));
         return call(showing.answers().size() == 1 ? WEIGH : DECIDE, values, schema(showing));
     }
 
@@ -59,8 +59,8 @@ final class JudgePrompts {
 
     private static Map<String, String> values(Sample sample) {
         Map<String, String> values = new TreeMap<>();
-        values.put("context", Fence.context(sample));
-        values.put("instruction", Fence.instruction(sample));
+        values.put("context", Material.context(sample));
+        values.put("instruction", Material.instruction(sample));
         return values;
     }
 
@@ -68,7 +68,7 @@ final class JudgePrompts {
         Map<String, String> values = values(sample);
         List<String> answers = showing.answers().stream()
                 .map(answer ->
-                        Fence.around("answer", sample.answers().get(answer).text()))
+                        Material.around("answer", sample.answers().get(answer).text()))
                 .toList();
         if (answers.size() == 1) {
             values.put("answer", answers.get(0));

@@ -57,14 +57,14 @@ final class JudgePrompt {
         boolean isReferred = settings.mode() == JudgeMode.REFERENCE;
         return call(
                 ABSOLUTE.render(Map.of(
-                        "context", Fence.context(sample),
-                        "instruction", Fence.around("instruction", sample.text()),
+                        "context", Material.context(sample),
+                        "instruction", Material.around("instruction", sample.text()),
                         "reference",
                                 isReferred
-                                        ? Fence.around(
+                                        ? Material.around(
                                                 "reference", sample.task().reference())
                                         : "",
-                        "answer", Fence.around("answer", answer),
+                        "answer", Material.around("answer", answer),
                         "aspect", aspect.name(),
                         "question", aspect.question(),
                         "least", String.valueOf(aspect.least()),
@@ -78,10 +78,10 @@ final class JudgePrompt {
     TeacherCall pair(Aspect aspect, Sample sample, List<String> answers, ReplyForm form) {
         return call(
                 PAIRWISE.render(Map.of(
-                        "context", Fence.context(sample),
-                        "instruction", Fence.around("instruction", sample.text()),
-                        "first", "First answer:\n" + Fence.around("answer", answers.get(0)),
-                        "second", "Second answer:\n" + Fence.around("answer", answers.get(1)),
+                        "context", Material.context(sample),
+                        "instruction", Material.around("instruction", sample.text()),
+                        "first", "First answer:\n" + Material.around("answer", answers.get(0)),
+                        "second", "Second answer:\n" + Material.around("answer", answers.get(1)),
                         "aspect", aspect.name(),
                         "question", aspect.question(),
                         "form", form.shown())),
@@ -91,11 +91,12 @@ final class JudgePrompt {
     /** About the instructions of samples, each with what was said before it. */
     TeacherCall complexity(List<Sample> samples, ReplyForm form) {
         List<String> instructions = samples.stream()
-                .map(sample -> (Fence.context(sample) + "\n" + Fence.around("instruction", sample.text())).strip())
+                .map(sample ->
+                        (Material.context(sample) + "\n" + Material.around("instruction", sample.text())).strip())
                 .toList();
         return call(
                 COMPLEXITY.render(Map.of(
-                        "instructions", Fence.numbered(instructions),
+                        "instructions", Material.numbered(instructions),
                         "least", String.valueOf(form.least()),
                         "most", String.valueOf(form.most()),
                         "form", form.shown())),
@@ -105,11 +106,11 @@ final class JudgePrompt {
     TeacherCall quality(Sample sample, List<String> answers, ReplyForm form) {
         return call(
                 QUALITY.render(Map.of(
-                        "context", Fence.context(sample),
-                        "instruction", Fence.around("instruction", sample.text()),
+                        "context", Material.context(sample),
+                        "instruction", Material.around("instruction", sample.text()),
                         "answers",
-                                Fence.numbered(answers.stream()
-                                        .map(answer -> Fence.around("answer", answer))
+                                Material.numbered(answers.stream()
+                                        .map(answer -> Material.around("answer", answer))
                                         .toList()),
                         "least", String.valueOf(form.least()),
                         "most", String.valueOf(form.most()),

@@ -3,8 +3,7 @@ package dev.reflux.activities.stage.verify;
 import dev.reflux.activities.prompt.Prompt;
 import dev.reflux.activities.reply.Questions;
 import dev.reflux.activities.reply.Reading;
-import dev.reflux.activities.reply.Reasons;
-import dev.reflux.activities.reply.Replies;
+import dev.reflux.activities.reply.Thought;
 import dev.reflux.activities.shard.Answer;
 import dev.reflux.activities.shard.Message;
 import dev.reflux.activities.shard.Sample;
@@ -18,8 +17,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One round of self-repair, as in Llama 3 (arXiv 2407.21783): where none of a sample's answers passes, the teacher is shown
@@ -31,7 +28,6 @@ final class Repair {
     static final String OPERATION = "verify/repair";
 
     private static final Prompt PROMPT = Prompt.load(Repair.class, "repair.txt", "system", "message");
-    private static final Pattern THOUGHTS = Pattern.compile("<think>(.*?)</think>", Pattern.DOTALL);
 
     /** How often a repair is asked for at most, where another draw may be better. */
     private static final int DRAWS = 2;
@@ -116,16 +112,9 @@ final class Repair {
     }
 
     private Reading<Answer> read(TeacherDesk.Answer reply) {
-        return Replies.words(reply).then(words -> {
-            Matcher thoughts = THOUGHTS.matcher(words);
-            boolean thinks = thoughts.lookingAt();
-            String said = (thinks ? words.substring(thoughts.end()) : words).strip();
-            String reasoning =
-                    thinks ? thoughts.group(1).strip() : reply.reply().reasoning();
-            return said.isEmpty() || said.startsWith("<think>")
-                    ? Reading.none(Reasons.EMPTY)
-                    : Reading.of(Answer.of(said, reasoning, desk.identity(), fingerprint()));
-        });
+        return Thought.read(reply)
+                .then(thought ->
+                        Reading.of(Answer.of(thought.answer(), thought.reasoning(), desk.identity(), fingerprint())));
     }
 
     /** What the teacher says anew, each once. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reflux.activities.shard.Answer;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Verdict;
+import dev.reflux.activities.shard.WholeFolder;
 import dev.reflux.activities.stage.verify.Check;
 import dev.reflux.config.InvalidCampaignException;
 import java.io.IOException;
@@ -44,12 +45,12 @@ public final class CommandCheck implements Check {
         this.timeout = timeout;
     }
 
-    /** @throws InvalidCampaignException if the program cannot be started at all */
     @Override
     public boolean runsProcesses() {
         return true;
     }
 
+    /** @throws InvalidCampaignException if the program cannot be started at all */
     @Override
     public Verdict check(Sample sample, Answer answer) {
         try {
@@ -57,7 +58,7 @@ public final class CommandCheck implements Check {
             try {
                 return run(folder, sample, answer);
             } finally {
-                ScratchFolder.delete(folder);
+                WholeFolder.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("A folder for the checker cannot be made or read", e);
@@ -91,8 +92,8 @@ public final class CommandCheck implements Check {
             return builder.start();
         } catch (IOException e) {
             throw new InvalidCampaignException(
-                    "Setting command of the stage verify must name a program that this worker can" + " start, got "
-                            + command + " (" + e.getMessage() + "); install it, or write its full path");
+                    "Setting command of the stage verify must name a program that this worker can start, got " + command
+                            + " (" + e.getMessage() + "); install it, or write its full path");
         }
     }
 

@@ -1,22 +1,22 @@
 package dev.reflux.activities.stage.judge;
 
+import dev.reflux.activities.prompt.Fence;
 import dev.reflux.activities.shard.Message;
 import dev.reflux.activities.shard.Sample;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 
-/** Puts what is judged between tags that it cannot close itself, so that an answer cannot speak for its judge. */
-final class Fence {
+/** What a prompt shows of a sample and its answers, each piece fenced: an answer cannot speak for its judge. */
+final class Material {
 
-    private static final Pattern TAG = Pattern.compile(
-            "<(/?(?:system|passage|user|assistant|instruction|reference|answer)\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Fence FENCE =
+            new Fence("system", "passage", "user", "assistant", "instruction", "reference", "answer");
 
-    private Fence() {}
+    private Material() {}
 
     static String around(String tag, String text) {
-        return "<" + tag + ">\n" + TAG.matcher(text.strip()).replaceAll("< $1") + "\n</" + tag + ">";
+        return FENCE.around(tag, text);
     }
 
     /** Blocks that are fenced already, numbered from 1. */

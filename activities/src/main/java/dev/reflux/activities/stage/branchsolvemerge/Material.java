@@ -1,19 +1,18 @@
 package dev.reflux.activities.stage.branchsolvemerge;
 
+import dev.reflux.activities.prompt.Fence;
 import dev.reflux.activities.prompt.TaskPrompt;
 import dev.reflux.activities.shard.Sample;
-import java.util.regex.Pattern;
 
-/** Puts material between tags that it cannot close itself. */
-final class Fence {
+/** What a prompt shows of a sample and its parts, each piece fenced. */
+final class Material {
 
-    private static final Pattern TAG =
-            Pattern.compile("<(/?(?:context|instruction|answer|part|criterion|findings)\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Fence FENCE = new Fence("context", "instruction", "answer", "part", "criterion", "findings");
 
-    private Fence() {}
+    private Material() {}
 
     static String around(String tag, String text) {
-        return "<" + tag + ">\n" + TAG.matcher(text.strip()).replaceAll("< $1") + "\n</" + tag + ">";
+        return FENCE.around(tag, text);
     }
 
     static String instruction(Sample sample) {

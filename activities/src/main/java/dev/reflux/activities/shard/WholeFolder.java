@@ -1,0 +1,30 @@
+package dev.reflux.activities.shard;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder with all that is in it. */
+public final class WholeFolder {
+
+    private WholeFolder() {}
+
+    /** Deletes it; nothing where it is not there. */
+    public static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        for (Path path : deepestFirst(folder)) {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    private static List<Path> deepestFirst(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.sorted(Comparator.reverseOrder()).toList();
+        }
+    }
+}
