@@ -1,5 +1,6 @@
 package dev.reflux.activities.teacher.http;
 
+import dev.langchain4j.exception.TimeoutException;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
@@ -8,29 +9,22 @@ import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient.Version;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /**
  * LangChain4j's HTTP client over the one client of this process, with a deadline over the whole exchange, body included.
  *
- * <p>Failures keep their response headers: {@link HttpStatusException}. An interrupt cancels the exchange and is thrown as
- * {@link CancellationException}.
+ * <p>Failures keep their response headers: {@link HttpStatusException}. An interrupt breaks the exchange off and is thrown
+ * as {@link CancellationException}.
  */
 final class DeadlineHttpClient implements HttpClient {
 
-    /**
-     * HTTP/1.1 only: on cleartext the JDK's HTTP/2 asks for an upgrade that makes uvicorn servers drop the body, and over
-     * TLS it fails calls beyond the server's stream limit where HTTP/1.1 opens another connection.
-     */
-    private static final java.net.http.HttpClient SHARED = java.net.http.HttpClient.newBuilder()
-            .version(Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private static final org.apache.hc.client5.http.classic.HttpClient SHARED = SharedClient.open();
+    private static final Watch WATCH = Watch.start();
 
     private final Duration deadline;
 
@@ -40,7 +34,7 @@ final class DeadlineHttpClient implements HttpClient {
 
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
-        WholeResponse response = await(new Exchange(SHARED, translate(request)));
+        WholeResponse response = exchange(translate(request));
         if (response.status() < 200 || response.status() > 299) {
             throw new HttpStatusException(response.status(), response.text(), response.headers());
         }
@@ -56,35 +50,41 @@ final class DeadlineHttpClient implements HttpClient {
         throw new UnsupportedOperationException("Teachers are asked for whole answers; this client does not stream");
     }
 
-    private WholeResponse await(Exchange exchange) {
+    private WholeResponse exchange(HttpUriRequestBase request) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw interrupted();
+        }
+        Exchange exchange = new Exchange(request, System.nanoTime() + deadline.toNanos());
+        WATCH.begin(exchange);
         try {
-            return exchange.get(deadline);
-        } catch (TimeoutException late) {
-            throw new dev.langchain4j.exception.TimeoutException(
-                    "No whole answer within " + deadline.toMillis() + " ms", late);
-        } catch (InterruptedException interrupt) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("Interrupted while waiting for the teacher's answer");
-        } catch (ExecutionException failure) {
-            throw unwrapped(failure.getCause());
+            return exchange.run(SHARED);
+        } catch (IOException broken) {
+            throw why(exchange, broken);
         } finally {
-            exchange.end();
+            WATCH.end(exchange);
         }
     }
 
-    private static RuntimeException unwrapped(Throwable cause) {
-        if (cause instanceof IOException io) {
-            return new UncheckedIOException(io);
+    private RuntimeException why(Exchange exchange, IOException broken) {
+        if (exchange.end() == Exchange.End.INTERRUPTED || Thread.currentThread().isInterrupted()) {
+            return interrupted();
         }
-        return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
+        if (exchange.end() == Exchange.End.LATE) {
+            return new TimeoutException("No whole answer within " + deadline.toMillis() + " ms", broken);
+        }
+        return new UncheckedIOException(broken);
     }
 
-    private static java.net.http.HttpRequest translate(HttpRequest request) {
-        java.net.http.HttpRequest.Builder translated = java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
-                .method(
-                        request.method().name(),
-                        request.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()));
-        request.headers().forEach((name, values) -> values.forEach(value -> translated.header(name, value)));
-        return translated.build();
+    private static CancellationException interrupted() {
+        return new CancellationException("Interrupted while waiting for the teacher's answer");
+    }
+
+    private static HttpUriRequestBase translate(HttpRequest request) {
+        HttpUriRequestBase translated = new HttpUriRequestBase(request.method().name(), URI.create(request.url()));
+        request.headers().forEach((name, values) -> values.forEach(value -> translated.addHeader(name, value)));
+        if (request.body() != null) {
+            translated.setEntity(new ByteArrayEntity(request.body().getBytes(StandardCharsets.UTF_8), null));
+        }
+        return translated;
     }
 }

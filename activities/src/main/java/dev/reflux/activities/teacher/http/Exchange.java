@@ -1,64 +1,72 @@
 package dev.reflux.activities.teacher.http;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.net.http.HttpResponse.ResponseInfo;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
 
-/**
- * A request that was sent and its response to come.
- *
- * <p>The JDK's client tells the end of an exchange on the common pool, where any other work of this process may be in
- * the way; the response is therefore taken where its last byte arrives.
- */
+/** One request and its response to the last byte, sent and received by the thread that asks. */
 final class Exchange {
 
-    private final CompletableFuture<WholeResponse> whole = new CompletableFuture<>();
-    private final CompletableFuture<HttpResponse<byte[]>> sent;
-
-    Exchange(HttpClient client, HttpRequest request) {
-        this.sent = client.sendAsync(request, this::receive);
-        sent.whenComplete((response, failure) -> {
-            if (failure != null) {
-                whole.completeExceptionally(cause(failure));
-            }
-        });
+    /** Why an exchange was broken off. */
+    enum End {
+        LATE,
+        INTERRUPTED
     }
 
-    /** Waits for the last byte. */
-    WholeResponse get(Duration deadline) throws InterruptedException, ExecutionException, TimeoutException {
-        return whole.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+    private final HttpUriRequestBase request;
+    private final long deadline;
+    private final Thread caller = Thread.currentThread();
+
+    private volatile End end;
+
+    /** @param deadline in terms of {@link System#nanoTime()} */
+    Exchange(HttpUriRequestBase request, long deadline) {
+        this.request = request;
+        this.deadline = deadline;
     }
 
-    /** Gives up what is not yet received. */
-    void end() {
-        if (!whole.isDone() || whole.isCompletedExceptionally()) {
-            sent.cancel(true);
+    /**
+     * Sends the request and waits for the last byte of its response.
+     *
+     * @throws IOException if the connection broke, or {@link #end()} says why it was broken off
+     */
+    WholeResponse run(HttpClient client) throws IOException {
+        return client.execute(request, Exchange::whole);
+    }
+
+    /** Why it was broken off, or null. */
+    End end() {
+        return end;
+    }
+
+    /** Breaks it off if it is late or its caller was interrupted; a blocked read notices neither by itself. */
+    void endIfDue(long now) {
+        if (caller.isInterrupted()) {
+            end(End.INTERRUPTED);
+        } else if (now - deadline >= 0) {
+            end(End.LATE);
         }
     }
 
-    private BodySubscriber<byte[]> receive(ResponseInfo head) {
-        BodySubscriber<byte[]> body = BodySubscribers.ofByteArray();
-        body.getBody().whenComplete((bytes, failure) -> {
-            if (failure == null) {
-                whole.complete(
-                        new WholeResponse(head.statusCode(), head.headers().map(), bytes));
-            } else {
-                whole.completeExceptionally(cause(failure));
-            }
-        });
-        return body;
+    private void end(End why) {
+        if (end == null) {
+            end = why;
+        }
+        request.cancel();
     }
 
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    private static WholeResponse whole(ClassicHttpResponse response) throws IOException {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Header header : response.getHeaders()) {
+            headers.merge(header.getName(), List.of(header.getValue()), WholeResponse::both);
+        }
+        byte[] body = response.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(response.getEntity());
+        return new WholeResponse(response.getCode(), headers, body);
     }
 }

@@ -1,7 +1,9 @@
 package dev.reflux.activities.teacher.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -14,11 +16,14 @@ import dev.reflux.activities.teacher.Fault;
 import dev.reflux.activities.teacher.Script;
 import dev.reflux.activities.teacher.ScriptedTeacher;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +106,46 @@ class DeadlineHttpClientTest {
 
         assertThatThrownBy(() -> client(FAR).execute(request())).isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void anInterruptWhileTheTeacherThinksGivesTheCallUp() throws Exception {
+        server.play(Script.answering("hello").failing(Fault.STALL, 1));
+        CompletableFuture<Throwable> ended = new CompletableFuture<>();
+        Thread caller =
+                new Thread(() -> ended.complete(catchThrowable(() -> client(FAR).execute(request()))));
+        caller.start();
+        assertTimeoutPreemptively(FAR, () -> {
+            while (server.stats().requests() == 0) {
+                Thread.onSpinWait();
+            }
+        });
+
+        caller.interrupt();
+
+        assertThat(ended.get(FAR.toMillis() / 2, TimeUnit.MILLISECONDS)).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void goesOnAfterTheServerHasHungUpOnAKeptConnection() {
+        HttpClient client = client(FAR);
+        client.execute(request());
+        int port = server.port();
+        server.close();
+        try (ScriptedTeacher restarted = ScriptedTeacher.start(port, Script.answering("again"))) {
+            assertThat(restarted.port()).isEqualTo(port);
+
+            assertThatCode(() -> eventually(client)).doesNotThrowAnyException();
+        }
+    }
+
+    /** A stale connection costs at most the call that finds it. */
+    private void eventually(HttpClient client) {
+        try {
+            client.execute(request());
+        } catch (UncheckedIOException stale) {
+            client.execute(request());
+        }
     }
 
     private static void awaitUninterruptibly(CountDownLatch latch) {
