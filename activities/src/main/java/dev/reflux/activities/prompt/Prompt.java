@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,15 +19,13 @@ import java.util.regex.Pattern;
 public final class Prompt {
 
     private static final Pattern PARTS = Pattern.compile("\\A\\[system]\\n(.*)\\n\\[user]\\n(.*)\\z", Pattern.DOTALL);
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([A-Za-z][A-Za-z0-9]*)}}");
-    private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\\n{2,}");
 
-    private final String system;
-    private final String user;
+    private final List<Paragraph> system;
+    private final List<Paragraph> user;
     private final Set<String> names;
     private final PromptFingerprint fingerprint;
 
-    private Prompt(String system, String user, Set<String> names, PromptFingerprint fingerprint) {
+    private Prompt(List<Paragraph> system, List<Paragraph> user, Set<String> names, PromptFingerprint fingerprint) {
         this.system = system;
         this.user = user;
         this.names = names;
@@ -61,13 +58,16 @@ public final class Prompt {
             throw new IllegalStateException(
                     "Prompt " + place + " must have a part headed [system], then one headed [user]");
         }
+        List<Paragraph> system = Paragraph.of(parts.group(1));
+        List<Paragraph> user = Paragraph.of(parts.group(2));
         Set<String> found = new TreeSet<>();
-        PLACEHOLDER.matcher(template).results().forEach(match -> found.add(match.group(1)));
+        system.forEach(paragraph -> found.addAll(paragraph.names()));
+        user.forEach(paragraph -> found.addAll(paragraph.names()));
         if (!found.equals(placeholders)) {
             throw new IllegalStateException("Prompt " + place + " must use the placeholders "
                     + new TreeSet<>(placeholders) + ", it uses " + found);
         }
-        return new Prompt(parts.group(1), parts.group(2), found, PromptFingerprint.of(template));
+        return new Prompt(system, user, found, PromptFingerprint.of(template));
     }
 
     public PromptFingerprint fingerprint() {
@@ -87,24 +87,14 @@ public final class Prompt {
         return new Messages(fill(system, values), fill(user, values));
     }
 
-    private static String fill(String part, Map<String, String> values) {
-        List<String> paragraphs = new ArrayList<>();
-        for (String paragraph : BETWEEN_PARAGRAPHS.split(part.strip())) {
-            if (placeholdersOf(paragraph).stream()
-                    .noneMatch(name -> values.get(name).isEmpty())) {
-                paragraphs.add(PLACEHOLDER
-                        .matcher(paragraph)
-                        .replaceAll(match -> Matcher.quoteReplacement(values.get(match.group(1)))));
+    private static String fill(List<Paragraph> part, Map<String, String> values) {
+        StringBuilder filled = new StringBuilder();
+        for (Paragraph paragraph : part) {
+            if (paragraph.isWantedWith(values)) {
+                filled.append(filled.length() == 0 ? "" : "\n\n");
+                paragraph.fill(filled, values);
             }
         }
-        return String.join("\n\n", paragraphs);
-    }
-
-    private static List<String> placeholdersOf(String paragraph) {
-        return PLACEHOLDER
-                .matcher(paragraph)
-                .results()
-                .map(match -> match.group(1))
-                .toList();
+        return filled.toString();
     }
 }

@@ -1,5 +1,7 @@
 package dev.reflux.activities.teacher;
 
+import java.util.Optional;
+
 /** A model that answers. Asked only through {@link TeacherDesk}. Safe for many threads. */
 public interface Teacher {
 
@@ -20,4 +22,9 @@ public interface Teacher {
      * @throws TeacherMisconfiguredException if no question will be answered before the user changes something
      */
     TeacherReply ask(TeacherCall call);
+
+    /** The quota that an answer has called used up since this was last asked; empty where there is none. */
+    default Optional<SpentQuota> takeSpentQuota() {
+        return Optional.empty();
+    }
 }

@@ -10,12 +10,14 @@ import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.TokenUsage;
 import dev.reflux.activities.shard.Message;
+import dev.reflux.activities.teacher.SpentQuota;
 import dev.reflux.activities.teacher.Teacher;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.TeacherRefusedException;
 import dev.reflux.activities.teacher.TeacherReply;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A teacher behind a chat API, asked once per call and blocking.
@@ -47,6 +49,11 @@ final class ChatTeacher implements Teacher {
     @Override
     public String model() {
         return connection.model();
+    }
+
+    @Override
+    public Optional<SpentQuota> takeSpentQuota() {
+        return connection.quotas().takeSpent();
     }
 
     @Override

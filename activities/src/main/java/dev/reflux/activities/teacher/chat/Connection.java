@@ -2,6 +2,7 @@ package dev.reflux.activities.teacher.chat;
 
 import dev.reflux.activities.teacher.TeacherMisconfiguredException;
 import dev.reflux.activities.teacher.http.DeadlineHttpClientBuilder;
+import dev.reflux.activities.teacher.http.Quotas;
 import dev.reflux.config.Environment;
 import dev.reflux.config.Environment.MissingVariableException;
 import dev.reflux.config.Provider;
@@ -16,8 +17,10 @@ import java.util.Locale;
  *
  * @param baseUrl null for the provider's own
  * @param secret the key, or null where the server needs none
+ * @param quotas what its answers say of rate limits
  */
-public record Connection(Provider provider, String model, String baseUrl, Secret secret, Duration timeout) {
+public record Connection(
+        Provider provider, String model, String baseUrl, Secret secret, Duration timeout, Quotas quotas) {
 
     /**
      * Resolves a plan's placeholders.
@@ -30,7 +33,8 @@ public record Connection(Provider provider, String model, String baseUrl, Secret
                 resolved("model", plan.model(), environment),
                 withoutTrailingSlash(resolved("baseUrl", plan.baseUrl(), environment)),
                 Secret.ofNullable(resolved("apiKey", plan.apiKey(), environment)),
-                plan.limits().timeout());
+                plan.limits().timeout(),
+                new Quotas());
         connection.check();
         return connection;
     }
@@ -60,7 +64,7 @@ public record Connection(Provider provider, String model, String baseUrl, Secret
 
     /** A client under this teacher's deadline. */
     public DeadlineHttpClientBuilder http() {
-        return new DeadlineHttpClientBuilder(timeout);
+        return new DeadlineHttpClientBuilder(timeout, quotas);
     }
 
     private String providerName() {

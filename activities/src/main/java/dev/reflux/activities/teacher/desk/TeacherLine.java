@@ -1,5 +1,6 @@
 package dev.reflux.activities.teacher.desk;
 
+import dev.reflux.activities.teacher.SpentQuota;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.TeacherReply;
 import dev.reflux.activities.teacher.limit.CallLimits;
@@ -41,6 +42,13 @@ final class TeacherLine implements AutoCloseable {
     /** @see CallLimits#ask */
     TeacherReply ask(TeacherCall call, Function<TeacherCall, TeacherReply> asking) {
         return limits == null ? asking.apply(call) : limits.ask(call, asking);
+    }
+
+    /** @see CallLimits#spare */
+    void spare(SpentQuota quota, TeacherReply reply) {
+        if (limits != null) {
+            limits.spare(quota, reply.inputTokens() + reply.outputTokens());
+        }
     }
 
     void execute(Errand errand) {

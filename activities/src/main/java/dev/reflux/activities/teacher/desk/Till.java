@@ -45,6 +45,7 @@ record Till(Teacher teacher, TeacherLine line, Ledger ledger, Account account, D
         long begunNanos = System.nanoTime();
         TeacherReply reply = ask(call);
         customer.answered();
+        teacher.takeSpentQuota().ifPresent(quota -> line.spare(quota, reply));
         Duration latency = Duration.ofNanos(System.nanoTime() - begunNanos);
         double costUsd = account.price().cost(reply.inputTokens(), reply.cachedTokens(), reply.outputTokens());
         reservation.pay(costUsd);

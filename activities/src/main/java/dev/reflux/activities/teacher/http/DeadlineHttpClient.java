@@ -27,9 +27,11 @@ final class DeadlineHttpClient implements HttpClient {
     private static final Watch WATCH = Watch.start();
 
     private final Duration deadline;
+    private final Quotas quotas;
 
-    DeadlineHttpClient(Duration deadline) {
+    DeadlineHttpClient(Duration deadline, Quotas quotas) {
         this.deadline = deadline;
+        this.quotas = quotas;
     }
 
     @Override
@@ -38,6 +40,7 @@ final class DeadlineHttpClient implements HttpClient {
         if (response.status() < 200 || response.status() > 299) {
             throw new HttpStatusException(response.status(), response.text(), response.headers());
         }
+        quotas.read(response.headers());
         return SuccessfulHttpResponse.builder()
                 .statusCode(response.status())
                 .headers(response.headers())

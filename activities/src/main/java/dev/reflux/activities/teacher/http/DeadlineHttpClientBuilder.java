@@ -13,9 +13,12 @@ public final class DeadlineHttpClientBuilder implements HttpClientBuilder {
 
     private Duration connectTimeout;
     private Duration deadline;
+    private final Quotas quotas;
 
-    public DeadlineHttpClientBuilder(Duration deadline) {
+    /** @param quotas told what the rate-limit headers of good answers say */
+    public DeadlineHttpClientBuilder(Duration deadline, Quotas quotas) {
         this.deadline = deadline;
+        this.quotas = quotas;
     }
 
     @Override
@@ -42,6 +45,6 @@ public final class DeadlineHttpClientBuilder implements HttpClientBuilder {
 
     @Override
     public HttpClient build() {
-        return new DeadlineHttpClient(deadline);
+        return new DeadlineHttpClient(deadline, quotas);
     }
 }

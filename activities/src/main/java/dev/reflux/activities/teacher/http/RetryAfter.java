@@ -1,17 +1,19 @@
 package dev.reflux.activities.teacher.http;
 
+import dev.reflux.activities.teacher.SpentQuota;
+import dev.reflux.activities.teacher.SpentQuota.Unit;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How long a server asks to wait, as the providers write it: {@code retry-after-ms}, {@code Retry-After} in seconds or as
@@ -23,10 +25,32 @@ public final class RetryAfter {
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,12}(\\.\\d+)?");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
     private static final Pattern SPAN = Pattern.compile(
             "(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9}(?:\\.\\d+)?)s)?(?:(\\d{1,9}(?:\\.\\d+)?)ms)?");
     private static final Pattern RETRY_DELAY = Pattern.compile("\"retryDelay\"\\s*:\\s*\"([^\"]+)\"");
-    private static final List<String> QUOTAS = List.of("requests", "tokens", "input-tokens", "output-tokens");
+    private static final List<Quota> QUOTAS = Stream.of("requests", "tokens", "input-tokens", "output-tokens")
+            .flatMap(name -> Stream.of(Quota.ofOpenAi(name), Quota.ofAnthropic(name)))
+            .toList();
+
+    /** The headers that speak of one quota. */
+    private record Quota(Unit unit, String limit, String remaining, String reset) {
+
+        static Quota ofOpenAi(String name) {
+            String header = "x-ratelimit-";
+            return new Quota(
+                    unit(name), header + "limit-" + name, header + "remaining-" + name, header + "reset-" + name);
+        }
+
+        static Quota ofAnthropic(String name) {
+            String header = "anthropic-ratelimit-" + name;
+            return new Quota(unit(name), header + "-limit", header + "-remaining", header + "-reset");
+        }
+
+        private static Unit unit(String name) {
+            return name.equals("requests") ? Unit.REQUESTS : Unit.TOKENS;
+        }
+    }
 
     private final Map<String, List<String>> headers;
     private final Instant now;
@@ -46,25 +70,37 @@ public final class RetryAfter {
                 .map(RetryAfter::bounded);
     }
 
+    /** The quota that a good answer calls used up and that takes longest to come back; empty while all have some left. */
+    static Optional<SpentQuota> spentQuota(Map<String, List<String>> headers, Instant now) {
+        RetryAfter said = new RetryAfter(headers, now);
+        return QUOTAS.stream()
+                .filter(quota -> said.remaining(quota).map("0"::equals).orElse(false))
+                .flatMap(quota -> said.spent(quota).stream())
+                .max(Comparator.comparing(SpentQuota::untilFull));
+    }
+
+    private Optional<SpentQuota> spent(Quota quota) {
+        long size = header(quota.limit)
+                .filter(text -> WHOLE.matcher(text).matches())
+                .map(Long::parseLong)
+                .orElse(0L);
+        return header(quota.reset).flatMap(this::read).map(wait -> new SpentQuota(quota.unit, size, bounded(wait)));
+    }
+
     private Optional<Duration> milliseconds() {
         return header("retry-after-ms").flatMap(text -> read(text + "ms"));
     }
 
     /** The reset of the exhausted quota that comes back last; a quota with something remaining is not waited for. */
     private Optional<Duration> longestReset() {
-        List<Duration> resets = new ArrayList<>();
-        for (String quota : QUOTAS) {
-            resetOf("x-ratelimit-remaining-" + quota, "x-ratelimit-reset-" + quota)
-                    .ifPresent(resets::add);
-            String anthropic = "anthropic-ratelimit-" + quota;
-            resetOf(anthropic + "-remaining", anthropic + "-reset").ifPresent(resets::add);
-        }
-        return resets.isEmpty() ? Optional.empty() : Optional.of(Collections.max(resets));
+        return QUOTAS.stream()
+                .filter(quota -> remaining(quota).map("0"::equals).orElse(true))
+                .flatMap(quota -> header(quota.reset).flatMap(this::read).stream())
+                .max(Comparator.naturalOrder());
     }
 
-    private Optional<Duration> resetOf(String remaining, String reset) {
-        boolean exhausted = header(remaining).map("0"::equals).orElse(true);
-        return exhausted ? header(reset).flatMap(this::read) : Optional.empty();
+    private Optional<String> remaining(Quota quota) {
+        return header(quota.remaining);
     }
 
     private Optional<Duration> delayIn(String body) {

@@ -1,5 +1,7 @@
 package dev.reflux.activities.teacher.limit;
 
+import dev.reflux.activities.teacher.SpentQuota;
+import dev.reflux.activities.teacher.SpentQuota.Unit;
 import dev.reflux.activities.teacher.TeacherBusyException;
 import dev.reflux.activities.teacher.TeacherBusyException.Kind;
 import dev.reflux.activities.teacher.TeacherCall;
@@ -47,6 +49,17 @@ public final class CallLimits {
      */
     public TeacherReply ask(TeacherCall call, Function<TeacherCall, TeacherReply> asking) {
         return retries.call(() -> askOnce(call, asking));
+    }
+
+    /**
+     * Makes all callers wait until a spent quota is back as far as a full set of calls in flight needs it: to go on at once
+     * would be refused, to wait for all of it would leave the teacher idle.
+     *
+     * @param tokens what one call takes
+     */
+    public void spare(SpentQuota quota, long tokens) {
+        long calls = concurrency.limit();
+        pause.hold(quota.until(quota.unit() == Unit.REQUESTS ? calls : calls * tokens));
     }
 
     private void changeRates(Limits limits) {

@@ -10,6 +10,7 @@ import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpMethod;
 import dev.langchain4j.http.client.HttpRequest;
 import dev.reflux.activities.shard.Message;
+import dev.reflux.activities.teacher.SpentQuota;
 import dev.reflux.activities.teacher.Teacher;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.TeacherMisconfiguredException;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A reward model behind a URL. Posts {@code {"model", "messages", "prompt", "response"}}, the answer being both the last
@@ -64,6 +66,11 @@ public final class RewardTeacher implements Teacher {
     @Override
     public String model() {
         return connection.model();
+    }
+
+    @Override
+    public Optional<SpentQuota> takeSpentQuota() {
+        return connection.quotas().takeSpent();
     }
 
     /** @param call as {@link RewardCall} makes it */

@@ -2,10 +2,12 @@ package dev.reflux.activities.teacher.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reflux.activities.teacher.SpentQuota;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +63,51 @@ class RetryAfterTest {
                 List.of("9s"));
 
         assertThat(RetryAfter.of(failure(headers, ""), NOW)).contains(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void tellsWhichQuotaAGoodAnswerUsedUp() {
+        Map<String, List<String>> headers = Map.of(
+                "x-ratelimit-limit-requests", List.of("500"),
+                "x-ratelimit-remaining-requests", List.of("0"),
+                "x-ratelimit-reset-requests", List.of("60s"),
+                "x-ratelimit-remaining-tokens", List.of("1500"),
+                "x-ratelimit-reset-tokens", List.of("9m"));
+
+        assertThat(RetryAfter.spentQuota(headers, NOW))
+                .contains(new SpentQuota(SpentQuota.Unit.REQUESTS, 500, Duration.ofSeconds(60)));
+    }
+
+    @Test
+    void readsAnthropicsQuotasToo() {
+        Map<String, List<String>> headers = Map.of(
+                "anthropic-ratelimit-output-tokens-limit", List.of("8000"),
+                "anthropic-ratelimit-output-tokens-remaining", List.of("0"),
+                "anthropic-ratelimit-output-tokens-reset", List.of("2026-01-01T00:00:30Z"));
+
+        assertThat(RetryAfter.spentQuota(headers, NOW))
+                .contains(new SpentQuota(SpentQuota.Unit.TOKENS, 8000, Duration.ofSeconds(30)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,60s", "0,later", ",60s"})
+    void noQuotaIsSpentWhereSomethingIsLeftOrNothingCanBeRead(String remaining, String reset) {
+        Map<String, List<String>> headers = new TreeMap<>(Map.of("x-ratelimit-reset-requests", List.of(reset)));
+        if (remaining != null) {
+            headers.put("x-ratelimit-remaining-requests", List.of(remaining));
+        }
+
+        assertThat(RetryAfter.spentQuota(headers, NOW)).isEmpty();
+    }
+
+    @Test
+    void aSteadilyRefillingQuotaIsWaitedForAsFarAsItIsNeeded() {
+        SpentQuota quota = new SpentQuota(SpentQuota.Unit.REQUESTS, 500, Duration.ofSeconds(60));
+
+        assertThat(quota.until(50)).isEqualTo(Duration.ofSeconds(6));
+        assertThat(quota.until(5000)).isEqualTo(Duration.ofSeconds(60));
+        assertThat(new SpentQuota(SpentQuota.Unit.REQUESTS, 0, Duration.ofSeconds(60)).until(1))
+                .isEqualTo(Duration.ofSeconds(60));
     }
 
     @Test

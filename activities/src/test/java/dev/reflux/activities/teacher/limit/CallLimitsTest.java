@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.reflux.activities.teacher.FakeTeacher;
 import dev.reflux.activities.teacher.Plans;
+import dev.reflux.activities.teacher.SpentQuota;
+import dev.reflux.activities.teacher.SpentQuota.Unit;
 import dev.reflux.activities.teacher.TeacherBusyException;
 import dev.reflux.activities.teacher.TeacherBusyException.Kind;
 import dev.reflux.activities.teacher.TeacherMisconfiguredException;
@@ -67,6 +69,17 @@ class CallLimitsTest {
         assertThat(other.retryAfter()).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
         assertThat(throttled.asked()).isEqualTo(1);
         assertThat(neverAsked.asked()).isZero();
+    }
+
+    @Test
+    void nobodyAsksBeforeASpentQuotaIsBackForAllThatMayBeInFlight() {
+        FakeTeacher teacher = new FakeTeacher(call -> FakeTeacher.reply("too early"));
+        limits.spare(new SpentQuota(Unit.REQUESTS, 16, Duration.ofSeconds(60)), 15);
+
+        TeacherBusyException busy = catchThrowableOfType(TeacherBusyException.class, () -> ask(teacher));
+
+        assertThat(busy.retryAfter()).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));
+        assertThat(teacher.asked()).isZero();
     }
 
     @Test
