@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
  * Says whose move a provider's failure is.
@@ -62,7 +63,7 @@ public final class ProviderFailures {
             return misconfigured(
                     "has a host name that does not resolve", "correct teacher.baseUrl or the DNS", failure);
         }
-        if (CauseChain.find(failure, SSLHandshakeException.class) != null) {
+        if (CauseChain.findAny(failure, SSLHandshakeException.class, SSLPeerUnverifiedException.class)) {
             return misconfigured(
                     "does not speak TLS that this JVM trusts",
                     "correct teacher.baseUrl or the JVM's trust store",

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
@@ -83,11 +84,19 @@ final class DeadlineHttpClient implements HttpClient {
     }
 
     private static HttpUriRequestBase translate(HttpRequest request) {
-        HttpUriRequestBase translated = new HttpUriRequestBase(request.method().name(), URI.create(request.url()));
+        HttpUriRequestBase translated =
+                new HttpUriRequestBase(request.method().name(), withoutUser(URI.create(request.url())));
         request.headers().forEach((name, values) -> values.forEach(value -> translated.addHeader(name, value)));
         if (request.body() != null) {
             translated.setEntity(new ByteArrayEntity(request.body().getBytes(StandardCharsets.UTF_8), null));
         }
         return translated;
+    }
+
+    /** A name and password in a URL are no part of a request's address; the client would refuse it. */
+    private static URI withoutUser(URI url) {
+        return url.getRawUserInfo() == null
+                ? url
+                : URI.create(url.toString().replaceFirst(Pattern.quote(url.getRawUserInfo() + "@"), ""));
     }
 }
