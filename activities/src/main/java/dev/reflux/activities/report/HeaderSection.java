@@ -1,5 +1,6 @@
 package dev.reflux.activities.report;
 
+import dev.reflux.activities.ledger.BooksLine;
 import dev.reflux.activities.report.markup.Figures;
 import dev.reflux.activities.report.markup.Markup;
 import dev.reflux.config.TeacherPlan;
@@ -8,6 +9,7 @@ import dev.reflux.workflows.campaign.OpenReport;
 import dev.reflux.workflows.round.RoundReport;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The top of the page: what the campaign is, how it stands, and the figures a reader came for. */
 final class HeaderSection {
@@ -49,7 +51,7 @@ final class HeaderSection {
         OpenReport inputs = campaign.request().inputs();
         TeacherPlan teacher = campaign.plan().teacher();
         String provider = teacher.provider().name().toLowerCase(Locale.ROOT);
-        String model = teacher.model() == null ? provider : teacher.model() + " (" + provider + ")";
+        String model = teacher.model() == null ? provider : model(campaign, teacher.model()) + " (" + provider + ")";
         String leftOut = inputs.leftOut() == 0
                 ? ""
                 : " " + Figures.count(inputs.leftOut()) + " pool texts were left out, being a seed or in the holdout.";
@@ -59,6 +61,16 @@ final class HeaderSection {
         return "Teacher " + model + " labels " + Figures.count(inputs.pool()) + " unlabelled texts with "
                 + Figures.of(inputs.labels(), "label") + ", starting from " + Figures.of(inputs.seeds(), "seed")
                 + "; students are measured on " + Figures.of(inputs.holdout(), "holdout sample") + "." + leftOut;
+    }
+
+    /** Where the campaign leaves the model to the environment, the books know which ones were asked. */
+    private static String model(ClosedCampaign campaign, String named) {
+        String asked = campaign.books().stream()
+                .map(BooksLine::model)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return named.contains("${") && !asked.isEmpty() ? asked : named;
     }
 
     private static String work(ClosedCampaign campaign, OpenReport inputs) {

@@ -67,6 +67,15 @@ class HtmlReportTest {
     }
 
     @Test
+    void namesTheModelThatWasAskedWhereTheEnvironmentChoseIt() throws IOException {
+        CampaignPlan chosen = SampleCampaign.plan(Provider.OPENAI, "${MODEL:-gpt-4o-mini}", List.of());
+
+        assertThat(write(SampleCampaign.finished(), chosen))
+                .contains("Teacher " + SampleCampaign.books().get(0).model() + " (openai)")
+                .doesNotContain("${");
+    }
+
+    @Test
     void isTheSameWheneverItIsWritten() throws IOException {
         assertThat(write(SampleCampaign.finished(), OPENAI)).isEqualTo(write(SampleCampaign.finished(), OPENAI));
     }
