@@ -33,7 +33,7 @@ public final class StageRun {
      *
      * @param name the stage the caller means, checked against the plan
      */
-    StageReport run(String name, StageRequest request, Watcher watcher) {
+    public StageReport run(String name, StageRequest request, Watcher watcher) {
         OpenedCampaign campaign = campaigns.campaign(tools.folder(request.campaign()), request.planFingerprint());
         ShardContext context = new ShardContext(request, campaign, tools, watcher);
         if (!context.stage().name().equals(name)) {

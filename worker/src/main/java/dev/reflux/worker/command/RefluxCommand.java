@@ -33,6 +33,7 @@ public final class RefluxCommand implements Runnable {
                 .addSubcommand(new RunCommand(surroundings))
                 .addSubcommand(new ValidateCommand(surroundings))
                 .addSubcommand(new RehearseCommand(surroundings))
+                .addSubcommand(new ApplyCommand(surroundings))
                 .addSubcommand(new StatusCommand(surroundings))
                 .addSubcommand(new OrderCommands.Pause(surroundings))
                 .addSubcommand(new OrderCommands.Resume(surroundings))

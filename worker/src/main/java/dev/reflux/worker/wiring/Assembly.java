@@ -3,6 +3,7 @@ package dev.reflux.worker.wiring;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.workflows.campaign.OpenReport;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What commands need of the rest of the house. */
 public interface Assembly {
@@ -27,6 +28,20 @@ public interface Assembly {
 
     /** JSON Schema of a campaign file, as JSON text. */
     String schema();
+
+    /** Names of the stages. */
+    List<String> stages();
+
+    /** Names of the merge's steps. */
+    List<String> mergeSteps();
+
+    /**
+     * A bench to apply single steps on.
+     *
+     * @param scratch folder of its own, for samples under way
+     * @param workspace folder whose ledger knows what was asked before; created where it is not there
+     */
+    Bench bench(Path scratch, Path workspace);
 
     /** The activities over one workspace, ready to run. */
     Staff staff(Path workspace);

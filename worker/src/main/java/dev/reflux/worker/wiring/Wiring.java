@@ -9,6 +9,7 @@ import dev.reflux.config.grammar.CampaignGrammar;
 import dev.reflux.config.grammar.CampaignSchema;
 import dev.reflux.workflows.campaign.OpenReport;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** The house put together: grammar, stages, ledger, workspace and teachers. */
@@ -44,6 +45,21 @@ public final class Wiring implements Assembly {
     @Override
     public String schema() {
         return new CampaignSchema(stages).render();
+    }
+
+    @Override
+    public List<String> stages() {
+        return stages.names();
+    }
+
+    @Override
+    public List<String> mergeSteps() {
+        return stages.merging().names();
+    }
+
+    @Override
+    public Bench bench(Path scratch, Path workspace) {
+        return LocalBench.open(scratch, workspace, environment);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.config.PlanJson;
 import dev.reflux.config.WorkerRole;
 import dev.reflux.worker.wiring.Assembly;
+import dev.reflux.worker.wiring.Bench;
 import dev.reflux.worker.wiring.Staff;
 import dev.reflux.workflows.campaign.OpenReport;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +59,21 @@ final class FakeHouse implements Assembly {
     @Override
     public String schema() {
         return "{\"type\": \"object\"}";
+    }
+
+    @Override
+    public List<String> stages() {
+        return List.of("pseudo-label");
+    }
+
+    @Override
+    public List<String> mergeSteps() {
+        return List.of();
+    }
+
+    @Override
+    public Bench bench(Path scratch, Path workspace) {
+        throw new UnsupportedOperationException("this house has no bench");
     }
 
     @Override

@@ -1,0 +1,157 @@
+package dev.reflux.worker.wiring;
+
+import dev.reflux.activities.dataset.CampaignFingerprint;
+import dev.reflux.activities.dataset.CampaignOpening;
+import dev.reflux.activities.dataset.OpenedCampaign;
+import dev.reflux.activities.dataset.merge.MergeChain;
+import dev.reflux.activities.ledger.Ledger;
+import dev.reflux.activities.ledger.SqliteLedger;
+import dev.reflux.activities.shard.CampaignFolder;
+import dev.reflux.activities.shard.LocalWorkspace;
+import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.ShardSet;
+import dev.reflux.activities.stage.StageRun;
+import dev.reflux.activities.stage.Stages;
+import dev.reflux.activities.teacher.TeacherBusyException;
+import dev.reflux.activities.teacher.desk.TeacherDesks;
+import dev.reflux.config.CampaignPlan;
+import dev.reflux.config.Environment;
+import dev.reflux.config.Preparation;
+import dev.reflux.config.StagePlan;
+import dev.reflux.workflows.Tally;
+import dev.reflux.workflows.campaign.OpenRequest;
+import dev.reflux.workflows.round.StageRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
+
+/** A bench whose samples lie in a folder of its own, and whose calls lie in the ledger of a workspace. */
+final class LocalBench implements Bench {
+
+    /** A teacher that is busy for longer than this keeps nobody waiting in front of a terminal. */
+    private static final int PATIENCE = 5;
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+
+    private final LocalWorkspace scratch;
+    private final Environment environment;
+    private final Ledger ledger;
+    private final TeacherDesks desks;
+    private final TeacherRegister teachers;
+
+    private LocalBench(LocalWorkspace scratch, Environment environment, Ledger ledger) {
+        this.scratch = scratch;
+        this.environment = environment;
+        this.ledger = ledger;
+        this.desks = new TeacherDesks(ledger);
+        this.teachers = new TeacherRegister(environment);
+    }
+
+    /**
+     * @param scratch folder of its own, for samples under way
+     * @param workspace whose ledger knows what was asked before
+     */
+    static LocalBench open(Path scratch, Path workspace, Environment environment) {
+        return new LocalBench(
+                new LocalWorkspace(scratch), environment, SqliteLedger.open(new LocalWorkspace(workspace).ledger()));
+    }
+
+    @Override
+    public Applied apply(CampaignPlan plan, Path folder, LongConsumer progress) {
+        CampaignFolder campaign = scratch.folder(plan.campaign());
+        String fingerprint = CampaignFingerprint.of(plan, folder, environment);
+        new CampaignOpening(environment)
+                .open(new OpenRequest(plan, folder.toString(), fingerprint), campaign, Stages.listedLabels(plan));
+        return plan.merge().isEmpty() ? stage(campaign, progress) : merge(campaign, progress);
+    }
+
+    private Applied stage(CampaignFolder campaign, LongConsumer progress) {
+        OpenedCampaign opened = OpenedCampaign.read(campaign);
+        StagePlan stage = opened.plan().stages().get(0);
+        StageRun run = new StageRun(new LentTools(scratch, desks, teachers, environment));
+        Tally total = Tally.NONE;
+        int first = stage.preparation() == Preparation.NONE ? 1 : 0;
+        for (int shard = first; shard <= opened.report().shards(); shard++) {
+            long before = total.input();
+            StageRequest request = request(opened, shard);
+            total = total.plus(
+                    patiently(() -> run.run(stage.name(), request, (done, of) -> progress.accept(before + done))
+                            .tally()));
+        }
+        return new Applied(total, campaign.accepted(1, 1, stage.name()), campaign.rejected(1, 1, stage.name()));
+    }
+
+    private static StageRequest request(OpenedCampaign opened, int shard) {
+        CampaignPlan plan = opened.plan();
+        Double budget = plan.budget() == null ? null : plan.budget().usd();
+        return new StageRequest(plan.campaign(), opened.fingerprint(), 1, 1, shard, budget);
+    }
+
+    /** Some piece of work that asks a teacher. */
+    private interface Asking {
+        Tally tally();
+    }
+
+    /** What was answered before a teacher became busy is in the ledger: only the rest is asked again. */
+    private static Tally patiently(Asking asking) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return asking.tally();
+            } catch (TeacherBusyException busy) {
+                if (attempt == PATIENCE) {
+                    throw busy;
+                }
+                await(busy.retryAfter() == null ? FIRST_WAIT.multipliedBy(attempt) : busy.retryAfter());
+            }
+        }
+    }
+
+    private static void await(Duration wait) {
+        try {
+            Thread.sleep(wait.toMillis());
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Interrupted while waiting for the teacher");
+        }
+    }
+
+    private Applied merge(CampaignFolder campaign, LongConsumer progress) {
+        CampaignPlan plan = OpenedCampaign.read(campaign).plan();
+        String name = plan.merge().get(0).name();
+        ShardSet accepted = campaign.accepted(1, 1, name);
+        ShardSet rejected = campaign.rejected(1, 1, name);
+        MergeChain chain = MergeChain.over(
+                campaign.pool()::forEach, plan.merge(), campaign.root().resolve("scratch"));
+        UnaryOperator<Sample> judge = chain.judge();
+        Map<String, Long> reasons = new TreeMap<>();
+        long input = 0;
+        long kept = 0;
+        for (int shard = 1; shard <= campaign.pool().count(); shard++) {
+            List<Sample> good = new ArrayList<>();
+            List<Sample> bad = new ArrayList<>();
+            for (Sample sample : campaign.pool().read(shard)) {
+                Sample judged = judge.apply(sample);
+                (judged.isAccepted() ? good : bad).add(judged);
+            }
+            accepted.write(shard, good);
+            rejected.write(shard, bad);
+            bad.forEach(sample -> reasons.merge(sample.reason(), 1L, Long::sum));
+            input += good.size() + bad.size();
+            kept += good.size();
+            progress.accept(input);
+        }
+        return new Applied(new Tally(input, kept, reasons, 0, 0, 0, 0, 0, 0, 0), accepted, rejected);
+    }
+
+    @Override
+    public void close() {
+        desks.close();
+        ledger.close();
+    }
+}
