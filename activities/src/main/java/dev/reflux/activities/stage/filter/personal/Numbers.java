@@ -18,8 +18,9 @@ final class Numbers {
             + "\\+\\d{1,3}[ ./-]?(?:\\(\\d{1,5}\\)[ ./-]?)?\\d(?:[ ./-]?\\d){5,12}"
             + "|(?:1[ .-])?\\([2-9]\\d{2}\\) ?\\d{3}[ .-]\\d{4}"
             + "|(?:1[.-])?[2-9]\\d{2}([.-])\\d{3}\\1\\d{4}"
-            + "|(?i:tel|telefon|telephone|phone|mobile|mobil|fax|cell|handy|whatsapp)(?:[.:]|\\b)[^\\p{L}\\p{N}+(\\n]{0,4}"
-            + "(?:(?i:number|nummer|no|nr)[.:]?[ :]{1,3}|(?i:is)[ ]|)(?<value>\\(?\\d(?:[ ()./-]{0,2}\\d){6,13})"
+            + "|(?i:tel|telefon|telephone|phone|mobile|mobil|fax|cell|handy|whatsapp)\\b[^\\p{L}\\p{N}+(\\n]{0,4}"
+            + "(?:(?i:number|nummer|no|nr)\\b[.: ]{0,3})?(?:(?i:is|ist)\\b[: ]{0,3})?"
+            + "(?<value>\\(?\\d(?:[ ()./-]{0,2}\\d){6,13})"
             + ")(?![\\p{L}\\p{N}]|[-.]\\d)");
 
     /** Lengths by country, from the register of ISO 13616. */

@@ -41,13 +41,11 @@ public enum Preset {
         bounds.put(Rule.UPPER_CASE, Bounds.atMost(0.9).from(LONG));
         bounds.put(Rule.WHITE_SPACE, Bounds.atMost(0.8).from(LONG));
         bounds.put(Rule.URLS, Bounds.atMost(0.6).from(LONG));
-        bounds.put(Rule.DUPLICATE_LINE_CHARACTERS, Bounds.atMost(0.6).from(LONG));
-        bounds.put(Rule.DUPLICATE_PARAGRAPH_CHARACTERS, Bounds.atMost(0.6).from(LONG));
+        bounds.put(Rule.DUPLICATE_LINE_CHARACTERS, Bounds.atMost(0.8).from(LONG));
+        bounds.put(Rule.DUPLICATE_PARAGRAPH_CHARACTERS, Bounds.atMost(0.7).from(LONG));
         bounds.put(Rule.TOP_2_GRAM, Bounds.atMost(0.5).from(LONG));
         bounds.put(Rule.TOP_4_GRAM, Bounds.atMost(0.5).from(LONG));
-        bounds.put(Rule.DUPLICATE_5_GRAMS, Bounds.atMost(0.7).from(LONG));
-        bounds.put(Rule.DUPLICATE_10_GRAMS, Bounds.atMost(0.6).from(LONG));
-        bounds.put(Rule.PLACEHOLDER_TEXT, Bounds.atMost(0));
+        bounds.put(Rule.DUPLICATE_10_GRAMS, Bounds.atMost(0.8).from(LONG));
         for (Rule rule : Rule.values()) {
             if (rule.isForAnswers()) {
                 bounds.put(rule, Bounds.atMost(0));
