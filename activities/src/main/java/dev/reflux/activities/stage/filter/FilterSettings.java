@@ -20,7 +20,8 @@ public record FilterSettings(
         @Key(value = "Rules to begin with.", otherwise = "post-training")
         Preset preset,
 
-        @Key(value = "What is measured.", otherwise = "both") Of of,
+        @Key(value = "What is measured.", otherwise = "both")
+        Of of,
 
         @Key(value = "Rules with other bounds than the preset's, or that it does not have.", otherwise = "[]")
         List<RuleSettings> rules,
@@ -29,20 +30,20 @@ public record FilterSettings(
         List<Rule> off,
 
         @Key(
-                value = "Languages that pass, by their ISO 639-1 codes; any where absent. One that is not certain passes.",
+                value =
+                        "Languages that pass, by their ISO 639-1 codes; any where absent. One that is not certain passes.",
                 otherwise = "[]")
         List<String> languages,
 
-        @Key(
-                value = "What becomes of personal data; by the preset where absent.",
-                otherwise = Key.ABSENT)
+        @Key(value = "What becomes of personal data; by the preset where absent.", otherwise = Key.ABSENT)
         PersonalSettings personal,
 
         @Key(value = "Files of words and phrases that must not occur.", otherwise = "[]")
         List<WordListSettings> wordLists,
 
         @Key(
-                value = "What counts tokens: o200k-base, cl100k-base, p50k-base, r50k-base, or the path of a tokenizer.json.",
+                value =
+                        "What counts tokens: o200k-base, cl100k-base, p50k-base, r50k-base, or the path of a tokenizer.json.",
                 otherwise = "o200k-base")
         String tokenizer)
         implements StageSettings {
@@ -67,7 +68,10 @@ public record FilterSettings(
         for (RuleSettings rule : rules) {
             if (!named.add(rule.rule()) || off.contains(rule.rule())) {
                 throw new InvalidSettingException(
-                        "rules", "must name each rule once, and none that is off", rule.rule().word(), "remove one");
+                        "rules",
+                        "must name each rule once, and none that is off",
+                        rule.rule().word(),
+                        "remove one");
             }
         }
         bounds(preset, rules, off);

@@ -48,8 +48,8 @@ public final class FilterStage implements Stage<FilterSettings> {
             throw new InvalidCampaignException("Setting tokenizer of the stage filter must name a readable file, got "
                     + file + "; correct the path");
         } catch (InvalidSettingException e) {
-            throw new InvalidCampaignException("Setting tokenizer of the stage filter " + e.rule() + ", got " + e.value()
-                    + "; " + e.remedy());
+            throw new InvalidCampaignException(
+                    "Setting tokenizer of the stage filter " + e.rule() + ", got " + e.value() + "; " + e.remedy());
         }
         try {
             Files.createDirectories(context.preparation().getParent());

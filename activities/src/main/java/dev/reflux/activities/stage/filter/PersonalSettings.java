@@ -14,11 +14,14 @@ public record PersonalSettings(
         @Key(value = "Card numbers of known issuers with a right check digit.", otherwise = "mask")
         Treatment creditCard,
 
-        @Key(value = "E-mail addresses.", otherwise = "mask") Treatment email,
+        @Key(value = "E-mail addresses.", otherwise = "mask")
+        Treatment email,
 
-        @Key(value = "Telephone numbers.", otherwise = "mask") Treatment phone,
+        @Key(value = "Telephone numbers.", otherwise = "mask")
+        Treatment phone,
 
-        @Key(value = "Public IP addresses.", otherwise = "mask") Treatment ipAddress) {
+        @Key(value = "Public IP addresses.", otherwise = "mask")
+        Treatment ipAddress) {
 
     /** What becomes of one kind. */
     public enum Treatment {

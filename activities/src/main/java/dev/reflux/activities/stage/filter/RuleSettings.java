@@ -32,7 +32,8 @@ public record RuleSettings(
 
     public RuleSettings {
         if (least != null && most != null && least > most) {
-            throw new InvalidSettingException("most", "must be at least least, " + least, most.toString(), "swap the two");
+            throw new InvalidSettingException(
+                    "most", "must be at least least, " + least, most.toString(), "swap the two");
         }
     }
 
@@ -50,7 +51,10 @@ public record RuleSettings(
                 from == null ? base.from() : from);
         if (bounds.least() == null && bounds.most() == null) {
             throw new InvalidSettingException(
-                    "rules", "must give " + rule.word() + " a bound, for no preset has one", "nothing", "add most: or least:");
+                    "rules",
+                    "must give " + rule.word() + " a bound, for no preset has one",
+                    "nothing",
+                    "add most: or least:");
         }
         return bounds;
     }

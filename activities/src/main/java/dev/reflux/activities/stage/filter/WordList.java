@@ -19,7 +19,8 @@ final class WordList {
         for (String text : texts) {
             List<String> words = Words.of(text);
             if (!words.isEmpty()) {
-                phrases.computeIfAbsent(words.get(0), first -> new ArrayList<>()).add(words);
+                phrases.computeIfAbsent(words.get(0), first -> new ArrayList<>())
+                        .add(words);
             }
         }
     }

@@ -6,9 +6,7 @@ import dev.reflux.config.TextList;
 
 /** A file of words or phrases that must not occur. */
 public record WordListSettings(
-        @Key(
-                value = "File of words or phrases, one a line or JSONL; relative to this file.",
-                shorthand = true)
+        @Key(value = "File of words or phrases, one a line or JSONL; relative to this file.", shorthand = true)
         String path,
 
         @Key(value = "Field of a JSON object that holds one.", otherwise = "text")

@@ -72,14 +72,17 @@ class FilterSettingsTest {
                 """);
         FilterSettings settings = settings(stage);
 
-        assertThat(settings.rules()).extracting(RuleSettings::rule).containsExactly(
-                Rule.WORDS, Rule.DUPLICATE_5_GRAMS, Rule.TOKENS, Rule.REFUSAL);
+        assertThat(settings.rules())
+                .extracting(RuleSettings::rule)
+                .containsExactly(Rule.WORDS, Rule.DUPLICATE_5_GRAMS, Rule.TOKENS, Rule.REFUSAL);
         assertThat(settings.off()).containsExactly(Rule.STOP_WORDS, Rule.TOP_2_GRAM);
         assertThat(settings.treatment().email()).isEqualTo(Treatment.KEEP);
         assertThat(settings.treatment().secret()).isEqualTo(Treatment.REJECT);
         assertThat(settings.treatment().phone()).isEqualTo(Treatment.MASK);
-        assertThat(stage.lists()).containsExactly(
-                new TextList("wordLists", "profanity.txt", "text"), new TextList("wordLists", "unsafe.jsonl", "phrase"));
+        assertThat(stage.lists())
+                .containsExactly(
+                        new TextList("wordLists", "profanity.txt", "text"),
+                        new TextList("wordLists", "unsafe.jsonl", "phrase"));
         assertThat(stage.preparation()).isEqualTo(Preparation.AT_ROUND_START);
         String json = PlanJson.mapper().writeValueAsString(settings);
         assertThat(PlanJson.mapper().readValue(json, FilterSettings.class)).isEqualTo(settings);

@@ -42,7 +42,9 @@ class FilterStageTest {
         campaign.run(FilterStage.NAME, DEFAULT, 1);
 
         assertThat(campaign.accepted(FilterStage.NAME)).extracting(Sample::id).containsExactly("good");
-        assertThat(campaign.rejected(FilterStage.NAME)).extracting(Sample::reason).containsExactly("too-few-characters");
+        assertThat(campaign.rejected(FilterStage.NAME))
+                .extracting(Sample::reason)
+                .containsExactly("too-few-characters");
         assertThat(campaign.asked()).isEmpty();
     }
 
@@ -74,12 +76,17 @@ class FilterStageTest {
 
     @Test
     void aTextThatRepeatsItselfDoesNotSurvive() {
-        assertThat(Filtered.of(Filtered.asked("Go on.", "I think so. ".repeat(60)), DEFAULT).reason())
+        assertThat(Filtered.of(Filtered.asked("Go on.", "I think so. ".repeat(60)), DEFAULT)
+                        .reason())
                 .isEqualTo("repeated-2-gram");
-        assertThat(Filtered.of(Filtered.asked("Go on.", "哈".repeat(500)), DEFAULT).reason()).isEqualTo("repeated-2-gram");
-        assertThat(Filtered.of(Filtered.asked("Go on.", "!?#%&".repeat(100)), DEFAULT).reason())
+        assertThat(Filtered.of(Filtered.asked("Go on.", "哈".repeat(500)), DEFAULT)
+                        .reason())
+                .isEqualTo("repeated-2-gram");
+        assertThat(Filtered.of(Filtered.asked("Go on.", "!?#%&".repeat(100)), DEFAULT)
+                        .reason())
                 .isEqualTo("too-many-symbols");
-        assertThat(Filtered.of(Filtered.asked("Go on.", "x".repeat(1001)), DEFAULT).reason())
+        assertThat(Filtered.of(Filtered.asked("Go on.", "x".repeat(1001)), DEFAULT)
+                        .reason())
                 .isEqualTo("word-too-long");
     }
 
@@ -87,7 +94,8 @@ class FilterStageTest {
     void aLongChineseTextIsNotTooShortForGopher() {
         FilterSettings words = Filtered.only(new RuleSettings(Rule.WORDS, 50.0, null, null));
 
-        assertThat(Filtered.of(Filtered.asked("机器学习是人工智能的一个分支，".repeat(8)), words).isAccepted())
+        assertThat(Filtered.of(Filtered.asked("机器学习是人工智能的一个分支，".repeat(8)), words)
+                        .isAccepted())
                 .isTrue();
     }
 
@@ -96,9 +104,11 @@ class FilterStageTest {
         String both = REFUSES + "\n```";
 
         assertThat(Filtered.of(Filtered.asked("Q?", both), DEFAULT).reason()).isEqualTo("refused");
-        assertThat(Filtered.of(Filtered.asked("Q?", both), Filtered.off(Rule.REFUSAL)).reason())
+        assertThat(Filtered.of(Filtered.asked("Q?", both), Filtered.off(Rule.REFUSAL))
+                        .reason())
                 .isEqualTo("unclosed-fence");
-        assertThat(Filtered.of(Filtered.asked("Q?", both), Filtered.off(Rule.CODE_FENCES, Rule.REFUSAL)).reason())
+        assertThat(Filtered.of(Filtered.asked("Q?", both), Filtered.off(Rule.CODE_FENCES, Rule.REFUSAL))
+                        .reason())
                 .isNull();
     }
 
@@ -124,18 +134,22 @@ class FilterStageTest {
     void measuresWhatItIsToldTo() {
         Sample sample = Filtered.asked(" ", REFUSES);
 
-        assertThat(Filtered.of(sample, Filtered.settings(Preset.POST_TRAINING, Of.TEXT)).reason())
+        assertThat(Filtered.of(sample, Filtered.settings(Preset.POST_TRAINING, Of.TEXT))
+                        .reason())
                 .isEqualTo("too-few-characters");
-        assertThat(Filtered.of(sample, Filtered.settings(Preset.POST_TRAINING, Of.ANSWERS)).reason())
+        assertThat(Filtered.of(sample, Filtered.settings(Preset.POST_TRAINING, Of.ANSWERS))
+                        .reason())
                 .isEqualTo("refused");
-        assertThat(Filtered.of(Filtered.asked("Q?"), Filtered.settings(Preset.POST_TRAINING, Of.ANSWERS)).reason())
+        assertThat(Filtered.of(Filtered.asked("Q?"), Filtered.settings(Preset.POST_TRAINING, Of.ANSWERS))
+                        .reason())
                 .isEqualTo("no-answer");
         assertThat(Filtered.of(Filtered.asked("Q?"), DEFAULT).isAccepted()).isTrue();
     }
 
     @Test
     void anInstructionMayQuoteARefusal() {
-        assertThat(Filtered.of(Filtered.asked(REFUSES + " Why do models say so?"), DEFAULT).isAccepted())
+        assertThat(Filtered.of(Filtered.asked(REFUSES + " Why do models say so?"), DEFAULT)
+                        .isAccepted())
                 .isTrue();
     }
 
@@ -169,7 +183,9 @@ class FilterStageTest {
         assertThat(masked.id()).isEqualTo(sample.id());
         assertThat(masked.text()).isEqualTo("Who is [EMAIL]?");
         assertThat(masked.task().system()).isEqualTo("Mail [EMAIL]");
-        assertThat(masked.task().history()).extracting(Message::content).containsExactly("I am [EMAIL]", "Hello [EMAIL]");
+        assertThat(masked.task().history())
+                .extracting(Message::content)
+                .containsExactly("I am [EMAIL]", "Hello [EMAIL]");
         assertThat(masked.task().passage()).isEqualTo("From [EMAIL]");
         assertThat(masked.task().reference()).isEqualTo("g@h.example");
         assertThat(masked.answers().get(0).text()).isEqualTo("[EMAIL]");
@@ -184,12 +200,18 @@ class FilterStageTest {
                 Treatment.REJECT, Treatment.REJECT, Treatment.REJECT, Treatment.REJECT, Treatment.KEEP, Treatment.KEEP);
         FilterSettings settings = Filtered.personal(personal);
 
-        assertThat(Filtered.of(Filtered.asked("a@b.example"), settings).reason()).isEqualTo("personal-email");
-        assertThat(Filtered.of(Filtered.asked("4111111111111111 a@b.example"), settings).reason())
+        assertThat(Filtered.of(Filtered.asked("a@b.example"), settings).reason())
+                .isEqualTo("personal-email");
+        assertThat(Filtered.of(Filtered.asked("4111111111111111 a@b.example"), settings)
+                        .reason())
                 .isEqualTo("personal-credit-card");
-        assertThat(Filtered.of(Filtered.asked("+49 30 12345678"), settings).text()).isEqualTo("+49 30 12345678");
-        assertThat(Filtered.of(Filtered.asked("Q?", "a@b.example", "fine"), settings).answers()).hasSize(1);
-        assertThat(Filtered.of(Filtered.asked("a@b.example"), Filtered.settings(Preset.GOPHER, Of.TEXT)).reason())
+        assertThat(Filtered.of(Filtered.asked("+49 30 12345678"), settings).text())
+                .isEqualTo("+49 30 12345678");
+        assertThat(Filtered.of(Filtered.asked("Q?", "a@b.example", "fine"), settings)
+                        .answers())
+                .hasSize(1);
+        assertThat(Filtered.of(Filtered.asked("a@b.example"), Filtered.settings(Preset.GOPHER, Of.TEXT))
+                        .reason())
                 .isEqualTo("too-few-words");
     }
 

@@ -19,9 +19,42 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GarbageTest {
 
     private static final List<String> PIECES = List.of(
-            "\uD800", "\uDC00", "\u0000", "\uFEFF", "\u202E", "😀", "```", "~~~~", "|---|", "](http://", "<|im_start|>", "\r", "\n\n",
-            "{", "I'm sorry, but I", "a@b.", "4111 1111 ", "::", "1.2.3.", "+49 ", "DE89 ", "eyJ", "-----BEGIN ", "中文", "สวัสดี", "e\u0301",
-            " ", "\t", "lorem ipsum", "#", "…", "\\", "`", "word ", "9", ",");
+            "\uD800",
+            "\uDC00",
+            "\u0000",
+            "\uFEFF",
+            "\u202E",
+            "😀",
+            "```",
+            "~~~~",
+            "|---|",
+            "](http://",
+            "<|im_start|>",
+            "\r",
+            "\n\n",
+            "{",
+            "I'm sorry, but I",
+            "a@b.",
+            "4111 1111 ",
+            "::",
+            "1.2.3.",
+            "+49 ",
+            "DE89 ",
+            "eyJ",
+            "-----BEGIN ",
+            "中文",
+            "สวัสดี",
+            "e\u0301",
+            " ",
+            "\t",
+            "lorem ipsum",
+            "#",
+            "…",
+            "\\",
+            "`",
+            "word ",
+            "9",
+            ",");
 
     private static String garbage(Random random) {
         StringBuilder text = new StringBuilder();
@@ -57,7 +90,9 @@ class GarbageTest {
         for (String piece : PIECES) {
             String text = piece.repeat(200_000 / piece.length());
             Assertions.assertTimeout(
-                    Duration.ofSeconds(60), () -> Filtered.of(Filtered.asked(text, text), Filtered.settings(preset, Of.BOTH)), piece);
+                    Duration.ofSeconds(60),
+                    () -> Filtered.of(Filtered.asked(text, text), Filtered.settings(preset, Of.BOTH)),
+                    piece);
         }
     }
 

@@ -43,7 +43,8 @@ class RealInstructionsTest {
 
     private static Sample problem(JsonNode record) {
         return Filtered.asked(
-                record.path("prompt").asText(), record.path("canonical_solution").asText());
+                record.path("prompt").asText(),
+                record.path("canonical_solution").asText());
     }
 
     private static Sample exercise(JsonNode record) {
@@ -71,7 +72,8 @@ class RealInstructionsTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void postTrainingKeepsNearlyAll(String file, Function<JsonNode, Sample> reading) throws IOException {
-        assertThat(kept(file, reading, Filtered.off(Rule.REFUSAL, Rule.BOILERPLATE))).isGreaterThan(0.99);
+        assertThat(kept(file, reading, Filtered.off(Rule.REFUSAL, Rule.BOILERPLATE)))
+                .isGreaterThan(0.99);
     }
 
     @ParameterizedTest

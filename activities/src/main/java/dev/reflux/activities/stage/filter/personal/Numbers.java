@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 /** Numbers that belong to a person, told from others by their check digits and form. */
 final class Numbers {
 
-    static final Pattern IBAN =
-            Pattern.compile("(?<![\\p{L}\\p{N}])[A-Z]{2}\\d{2}(?:[ ]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,3})?(?![\\p{L}\\p{N}])");
+    static final Pattern IBAN = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])[A-Z]{2}\\d{2}(?:[ ]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,3})?(?![\\p{L}\\p{N}])");
 
-    static final Pattern CARD = Pattern.compile("(?<![\\p{L}\\p{N}.,+-])\\d(?:[ -]?\\d){12,18}(?![\\p{L}\\p{N}]|[.,-]\\d)");
+    static final Pattern CARD =
+            Pattern.compile("(?<![\\p{L}\\p{N}.,+-])\\d(?:[ -]?\\d){12,18}(?![\\p{L}\\p{N}]|[.,-]\\d)");
 
     /** With a country code, in North American form, or behind a word that says what it is. */
     static final Pattern PHONE = Pattern.compile("(?<![\\p{L}\\p{N}.+-])(?:"
@@ -24,11 +25,12 @@ final class Numbers {
             + ")(?![\\p{L}\\p{N}]|[-.]\\d)");
 
     /** Lengths by country, from the register of ISO 13616. */
-    private static final Map<String, Integer> LENGTHS = lengths("AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 "
-            + "CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 FI18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 "
-            + "IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 LU20 LV21 LY25 MC27 MD24 ME22 MK19 MR27 MT31 "
-            + "MU30 NL18 NO15 PK24 PL28 PS29 PT25 QA29 RO24 RS22 SA24 SC31 SD18 SE24 SI19 SK24 SM27 ST25 SV28 TL23 TN24 "
-            + "TR26 UA29 VA22 VG24 XK20");
+    private static final Map<String, Integer> LENGTHS =
+            lengths("AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 "
+                    + "CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 FI18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 "
+                    + "IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 LU20 LV21 LY25 MC27 MD24 ME22 MK19 MR27 MT31 "
+                    + "MU30 NL18 NO15 PK24 PL28 PS29 PT25 QA29 RO24 RS22 SA24 SC31 SD18 SE24 SI19 SK24 SM27 ST25 SV28 TL23 TN24 "
+                    + "TR26 UA29 VA22 VG24 XK20");
 
     private static final Pattern ISSUER = Pattern.compile("4\\d{15}|4\\d{12}|4\\d{18}"
             + "|5[1-5]\\d{14}|(?:222[1-9]|22[3-9]\\d|2[3-6]\\d{2}|27[01]\\d|2720)\\d{12}"

@@ -23,7 +23,10 @@ final class Phrases {
     /** 1 if the beginning refuses, else 0. */
     static double refusals(MeasuredText text) {
         String prose = text.prose();
-        return REFUSAL.matcher(plain(prose.substring(0, Math.min(BEGINNING, prose.length())))).find() ? 1 : 0;
+        return REFUSAL.matcher(plain(prose.substring(0, Math.min(BEGINNING, prose.length()))))
+                        .find()
+                ? 1
+                : 0;
     }
 
     static double boilerplate(MeasuredText text) {

@@ -40,10 +40,8 @@ final class Truncation {
 
     private static boolean endsInProse(MeasuredText text, String last) {
         return text.prose().strip().endsWith(last)
-                && text.prose()
-                        .lines()
-                        .map(String::strip)
-                        .noneMatch(line -> CODE.matcher(line).matches());
+                && text.prose().lines().map(String::strip).noneMatch(line -> CODE.matcher(line)
+                        .matches());
     }
 
     private static boolean endsInNeverLast(String line) {

@@ -12,13 +12,8 @@ final class WebText {
     private static final Pattern TERMINAL = Pattern.compile("[.!?\"]$");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern SENTENCE = Pattern.compile("[.!?…]++[\"'”’)\\]]{0,3}(?=\\s|$)|[。！？।؟۔]");
-    private static final List<String> POLICIES = List.of(
-            "terms of use",
-            "privacy policy",
-            "cookie policy",
-            "uses cookies",
-            "use of cookies",
-            "use cookies");
+    private static final List<String> POLICIES =
+            List.of("terms of use", "privacy policy", "cookie policy", "uses cookies", "use of cookies", "use cookies");
 
     private WebText() {}
 

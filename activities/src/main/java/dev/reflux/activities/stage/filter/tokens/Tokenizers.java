@@ -84,7 +84,8 @@ public final class Tokenizers {
 
     /** The encoding of this name. */
     public static TokenCounter named(String encoding) {
-        EncodingType type = EncodingType.valueOf(encoding.toUpperCase(Locale.ROOT).replace('-', '_'));
+        EncodingType type =
+                EncodingType.valueOf(encoding.toUpperCase(Locale.ROOT).replace('-', '_'));
         return new OpenAiTokens(Loaded.REGISTRY.getEncoding(type));
     }
 

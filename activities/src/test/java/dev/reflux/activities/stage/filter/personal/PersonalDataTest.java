@@ -13,10 +13,7 @@ class PersonalDataTest {
     private static final String LETTERS = "aB3dE6gH9jK2mN5pQ8sT1vW4yZ7bC0eF3hI6";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     EMAIL       | Write to jane.doe+x@mail.example.org, please. | Write to [EMAIL], please.
                     EMAIL       | <müller@bücher.example>                       | <[EMAIL]>
                     PHONE       | Call +49 (0)30 1234-5678 now                  | Call [PHONE] now
@@ -38,10 +35,7 @@ class PersonalDataTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     EMAIL       | @Override public int a(int b)
                     EMAIL       | the regex [a-z]+@[a-z]+\\.com
                     PHONE       | In 2020-2021 there were 1,234,567 of them
@@ -90,14 +84,26 @@ class PersonalDataTest {
         String begin = "-----BEGIN RSA PRIVATE " + "KEY-----\n";
         String end = "\n-----END RSA PRIVATE " + "KEY-----";
 
-        assertThat(PersonalData.SECRET.mask(begin + "MIIabc+/=\nxyz" + end + "\nend")).isEqualTo("[SECRET]\nend");
+        assertThat(PersonalData.SECRET.mask(begin + "MIIabc+/=\nxyz" + end + "\nend"))
+                .isEqualTo("[SECRET]\nend");
     }
 
     @Test
     void aLongTextOfAlmostMatchesIsReadQuickly() {
         for (PersonalData kind : PersonalData.values()) {
-            for (String piece : new String[] {"a.b@", "4111 ", "+1-2", "1.2.3.", "DE89 3704 ", "2001:", "eyJ.", "sk-a", "-----BEGIN ",
-                "token: a-", "tel "}) {
+            for (String piece : new String[] {
+                "a.b@",
+                "4111 ",
+                "+1-2",
+                "1.2.3.",
+                "DE89 3704 ",
+                "2001:",
+                "eyJ.",
+                "sk-a",
+                "-----BEGIN ",
+                "token: a-",
+                "tel "
+            }) {
                 kind.mask(piece.repeat(50_000));
             }
         }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswerRulesTest {
 
     private static boolean breaks(Rule rule, String answer) {
-        return rule.broken(new MeasuredText(answer, null, null), Bounds.atMost(0)).isPresent();
+        return rule.broken(new MeasuredText(answer, null, null), Bounds.atMost(0))
+                .isPresent();
     }
 
     @ParameterizedTest
@@ -49,10 +50,13 @@ class AnswerRulesTest {
 
     @Test
     void boilerplateIsAModelThatSpeaksOfItself() {
-        assertThat(breaks(Rule.BOILERPLATE, "As an AI language model, I have no favourite.")).isTrue();
-        assertThat(breaks(Rule.BOILERPLATE, "As of my last knowledge update, there were ten.")).isTrue();
+        assertThat(breaks(Rule.BOILERPLATE, "As an AI language model, I have no favourite."))
+                .isTrue();
+        assertThat(breaks(Rule.BOILERPLATE, "As of my last knowledge update, there were ten."))
+                .isTrue();
         assertThat(breaks(Rule.BOILERPLATE, "作为一个人工智能，我没有感情。")).isTrue();
-        assertThat(breaks(Rule.BOILERPLATE, "A language model predicts the next word.")).isFalse();
+        assertThat(breaks(Rule.BOILERPLATE, "A language model predicts the next word."))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -99,7 +103,8 @@ class AnswerRulesTest {
 
     @Test
     void codeMayShowATemplatesMarks() {
-        assertThat(breaks(Rule.PROMPT_LEAK, "ChatML begins a turn with `<|im_start|>`.")).isFalse();
+        assertThat(breaks(Rule.PROMPT_LEAK, "ChatML begins a turn with `<|im_start|>`."))
+                .isFalse();
         assertThat(breaks(Rule.PROMPT_LEAK, "```\n[INST] hi [/INST]\n```")).isFalse();
     }
 
@@ -119,7 +124,8 @@ class AnswerRulesTest {
         assertThat(breaks(Rule.CODE_FENCES, "Here:\n```python\nx = 1")).isTrue();
         assertThat(breaks(Rule.CODE_FENCES, "````\n```\ncode\n```\n")).isTrue();
         assertThat(breaks(Rule.CODE_FENCES, "~~~\n```\n~~~")).isFalse();
-        assertThat(breaks(Rule.CODE_FENCES, "1. Run:\n   ```sh\n   ls\n   ```\n2. Done")).isFalse();
+        assertThat(breaks(Rule.CODE_FENCES, "1. Run:\n   ```sh\n   ls\n   ```\n2. Done"))
+                .isFalse();
         assertThat(breaks(Rule.CODE_FENCES, "```one line```")).isFalse();
     }
 

@@ -17,10 +17,7 @@ class RuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     CHARACTERS        | '  a😀b \n'                        | 3
                     WORDS             | one two, three                     | 3
                     WORDS             | 把这句话翻译成英文                 | 6
@@ -75,7 +72,8 @@ class RuleTest {
         assertThat(value(Rule.DUPLICATE_LINES, lines)).isEqualTo(0.5);
         assertThat(value(Rule.DUPLICATE_LINE_CHARACTERS, lines)).isEqualTo(0.5);
         assertThat(value(Rule.DUPLICATE_PARAGRAPHS, "one\n\ntwo\n \none")).isCloseTo(1 / 3.0, within(1e-9));
-        assertThat(value(Rule.DUPLICATE_PARAGRAPH_CHARACTERS, "aaaa\n\nbb\n\naaaa")).isEqualTo(0.4);
+        assertThat(value(Rule.DUPLICATE_PARAGRAPH_CHARACTERS, "aaaa\n\nbb\n\naaaa"))
+                .isEqualTo(0.4);
     }
 
     @Test
@@ -91,7 +89,9 @@ class RuleTest {
     void noCharacterOfARepeatedGramCountsTwice() {
         assertThat(value(Rule.DUPLICATE_5_GRAMS, "a b c d e x a b c d e y")).isCloseTo(5 / 12.0, within(1e-9));
         assertThat(value(Rule.DUPLICATE_5_GRAMS, "a b c d e f a b c d e f")).isCloseTo(5 / 12.0, within(1e-9));
-        assertThat(value(Rule.DUPLICATE_10_GRAMS, "z ".repeat(100))).isCloseTo(0.9, within(0.09)).isLessThanOrEqualTo(1);
+        assertThat(value(Rule.DUPLICATE_10_GRAMS, "z ".repeat(100)))
+                .isCloseTo(0.9, within(0.09))
+                .isLessThanOrEqualTo(1);
     }
 
     @Test
@@ -109,7 +109,8 @@ class RuleTest {
 
         assertThat(Rule.MEAN_WORD_LENGTH.broken(chinese, Bounds.between(3, 10))).isEmpty();
         assertThat(Rule.UPPER_CASE.broken(chinese, Bounds.atMost(0))).isEmpty();
-        assertThat(Rule.DIGITS.broken(new MeasuredText("", null, null), Bounds.between(0.5, 1))).isEmpty();
+        assertThat(Rule.DIGITS.broken(new MeasuredText("", null, null), Bounds.between(0.5, 1)))
+                .isEmpty();
     }
 
     @Test
