@@ -7,6 +7,7 @@ import dev.reflux.activities.stage.confidencefilter.ConfidenceFilterStage;
 import dev.reflux.activities.stage.converse.ConverseStage;
 import dev.reflux.activities.stage.cotrain.CoTrainStage;
 import dev.reflux.activities.stage.evolve.EvolveStage;
+import dev.reflux.activities.stage.filter.FilterStage;
 import dev.reflux.activities.stage.generate.GenerateStage;
 import dev.reflux.activities.stage.judge.JudgeStage;
 import dev.reflux.activities.stage.personas.PersonasStage;
@@ -37,6 +38,7 @@ public final class Stages implements StageCatalog {
             new AnswerStage(),
             new BranchSolveMergeStage(),
             new ConverseStage(),
+            new FilterStage(),
             new VerifyStage(),
             new JudgeStage(),
             new SelfConsistencyStage(),
