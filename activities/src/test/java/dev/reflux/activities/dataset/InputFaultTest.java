@@ -50,7 +50,9 @@ class InputFaultTest {
         campaign.write("pool.txt", "one");
         campaign.pool = file("pool.${ENDING:-txt}");
 
-        refuses("inputs.pool must end in .jsonl or .csv, got pool.txt (" + path("pool.txt") + ")");
+        refuses(
+                "inputs.pool must end in .jsonl, .json, .csv (each also with .gz or .zst after it) or .parquet, got pool.txt ("
+                        + path("pool.txt") + ")");
     }
 
     @Test
@@ -76,6 +78,18 @@ class InputFaultTest {
 
         campaign.write("pool.jsonl", text("one"), "[\"two\"]");
         refuses("inputs.pool must hold JSON objects, got [\"two\"] (" + path("pool.jsonl") + " line 2)");
+    }
+
+    @Test
+    void damagedContainer() throws IOException {
+        Files.writeString(path("pool.jsonl.gz"), "not compressed");
+        campaign.pool = file("pool.jsonl.gz");
+        refuses("inputs.pool must be whole and readable, got Not in GZIP format (" + path("pool.jsonl.gz")
+                + "); fetch");
+
+        Files.writeString(path("pool.parquet"), "no columns");
+        campaign.pool = file("pool.parquet");
+        refuses("inputs.pool must be a whole Parquet file, got ", path("pool.parquet") + "); fetch");
     }
 
     @Test
