@@ -1,0 +1,107 @@
+package dev.reflux.activities.shard;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+
+/**
+ * A file under way beside its place, gone when closed unless it was moved in. Of several under way to one place the last to be
+ * moved in stays; what a killed process left under such a name is gone once another is moved in.
+ */
+public final class PartFile implements AutoCloseable {
+
+    private static final String PART = ".part";
+
+    private final Path file;
+    private final Path part;
+
+    private PartFile(Path file) {
+        this.file = file;
+        this.part = file.resolveSibling(prefix(file) + UUID.randomUUID() + PART);
+    }
+
+    /** @throws WorkspaceException if the place's folder cannot be made */
+    public static PartFile of(Path file) {
+        try {
+            Path place = file.toAbsolutePath();
+            Files.createDirectories(place.getParent());
+            return new PartFile(place);
+        } catch (IOException e) {
+            throw WholeFile.unwritable(file, e);
+        }
+    }
+
+    /** Where it is until it is moved in. */
+    public Path path() {
+        return part;
+    }
+
+    /** Opens it for its bytes. By a stream and not a channel: a channel closes itself under a thread that is interrupted. */
+    public OutputStream out() throws IOException {
+        return new FileOutputStream(part.toFile());
+    }
+
+    /**
+     * Forces it to the disk and moves it into its place.
+     *
+     * @throws WorkspaceException if it cannot be; what was there before stays
+     */
+    public void moveIn() {
+        try {
+            try (RandomAccessFile written = new RandomAccessFile(part.toFile(), "rw")) {
+                written.getFD().sync();
+            }
+            move();
+            removeOthers();
+        } catch (IOException e) {
+            throw WholeFile.unwritable(file, e);
+        }
+    }
+
+    /** A part that is gone was removed by a writer that finished in between: as if this one had been before it. */
+    private void move() throws IOException {
+        try {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException gone) {
+            if (!Files.exists(file)) {
+                throw gone;
+            }
+        }
+    }
+
+    private void removeOthers() throws IOException {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(file.getParent(), this::isPart)) {
+            for (Path other : parts) {
+                Files.deleteIfExists(other);
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+    }
+
+    private boolean isPart(Path path) {
+        String name = path.getFileName().toString();
+        return name.startsWith(prefix(file)) && name.endsWith(PART);
+    }
+
+    private static String prefix(Path file) {
+        return "." + file.getFileName() + ".";
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            throw WholeFile.unwritable(file, e);
+        }
+    }
+}
