@@ -1,14 +1,14 @@
 package dev.reflux.config;
 
 /**
- * A JSONL or CSV file of samples, told apart by its ending ({@code .jsonl}, {@code .csv}; either with {@code .gz} after
- * it, compressed by gzip).
+ * A JSONL, JSON, CSV or Parquet file of samples, told apart by its ending ({@code .jsonl}, {@code .json}, {@code .csv}, each also
+ * with {@code .gz} or {@code .zst} after it; {@code .parquet}).
  */
 public record DataFile(
         @Key(
                 value = "Path, relative to the campaign file.",
                 shorthand = true,
-                pattern = "(\\.jsonl|\\.csv|\\.jsonl\\.gz|\\.csv\\.gz|\\})$")
+                pattern = DataFile.ENDING_PATTERN)
         String path,
 
         @Key(value = "Name of the field that holds the text.", otherwise = "text")
@@ -29,6 +29,9 @@ public record DataFile(
         @Key(value = "Take only so many records from the file's beginning.", otherwise = Key.ABSENT, least = 1)
         Integer first) {
 
+    /** What a path ends in: a kind of file, or a placeholder that is not known yet. */
+    static final String ENDING_PATTERN = "(\\.(jsonl|json|csv)(\\.gz|\\.zst)?|\\.parquet|\\})$";
+
     /** The whole file. */
     public DataFile(String path, String text, String label, TaskFields fields, Integer perLabel, int randomSeed) {
         this(path, text, label, fields, perLabel, randomSeed, null);
@@ -41,11 +44,10 @@ public record DataFile(
     }
 
     public DataFile {
-        String plain = path.endsWith(".gz") ? path.substring(0, path.length() - ".gz".length()) : path;
-        if (!plain.endsWith(".jsonl") && !plain.endsWith(".csv") && !path.endsWith("}")) {
+        if (!path.matches("(?s).*" + ENDING_PATTERN)) {
             throw new InvalidSettingException(
                     "path",
-                    "must end in .jsonl, .csv, .jsonl.gz or .csv.gz",
+                    "must end in .jsonl, .json, .csv (each also with .gz or .zst after it) or .parquet",
                     path,
                     "name a file of one of these kinds");
         }

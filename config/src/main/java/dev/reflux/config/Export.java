@@ -7,7 +7,7 @@ public record Export(
         @Key("Layout of a sample.") Format format,
 
         @Key(
-                value = "File name; its ending (.jsonl, .csv) decides the encoding.",
+                value = "File name; its ending (.jsonl, .json, .csv, each also with .gz or .zst; .parquet) decides the encoding.",
                 pattern = "^" + Export.NAME_PATTERN + "$")
         String path,
 
@@ -25,26 +25,31 @@ public record Export(
     public enum Format {
         /** {@code text}, {@code label}, {@code confidence}. */
         CLASSIFICATION,
-        /** {@code messages}, a conversation for each answer: system, user and assistant turns; JSONL alone. */
+        /** {@code messages}, a conversation for each answer: system, user and assistant turns; not CSV. */
         MESSAGES,
-        /** {@code prompt}, {@code chosen}, {@code rejected}, for each pair of marked answers; JSONL alone. */
+        /** {@code prompt}, {@code chosen}, {@code rejected}, for each pair of marked answers; not CSV. */
         PREFERENCE,
-        /** {@code prompt}, {@code completion}, {@code label}, for each marked answer; JSONL alone. */
+        /** {@code prompt}, {@code completion}, {@code label}, for each marked answer; not CSV. */
         BINARY
     }
 
     /** A plain file name: an export never leaves its folder. */
-    public static final String NAME_PATTERN = "[A-Za-z0-9._-]+\\.(jsonl|csv)";
+    public static final String NAME_PATTERN = "[A-Za-z0-9._-]+\\.((jsonl|json|csv)(\\.gz|\\.zst)?|parquet)";
+
+    private static final String CSV = ".*\\.csv(\\.gz|\\.zst)?";
 
     public Export {
         if (!path.matches(NAME_PATTERN)) {
             throw new InvalidSettingException(
-                    "path", "must be a plain file name ending in .jsonl or .csv", path, "write, say, accepted.jsonl");
+                    "path",
+                    "must be a plain file name ending in .jsonl, .json, .csv (each also with .gz or .zst after it) or .parquet",
+                    path,
+                    "write, say, accepted.jsonl");
         }
-        if (format != Format.CLASSIFICATION && !path.endsWith(".jsonl")) {
+        if (format != Format.CLASSIFICATION && path.matches(CSV)) {
             throw new InvalidSettingException(
                     "path",
-                    "must end in .jsonl where the format is " + format.name().toLowerCase(Locale.ROOT)
+                    "must not end in .csv where the format is " + format.name().toLowerCase(Locale.ROOT)
                             + ", because a table holds no conversation",
                     path,
                     "write, say, answers.jsonl");

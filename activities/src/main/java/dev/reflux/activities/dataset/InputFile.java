@@ -59,9 +59,17 @@ record InputFile(String key, Path path, DataFile grammar) {
      * @param rule what must be so, starting with "must" or with the field that must
      */
     InvalidCampaignException broken(int line, String rule, String value, String remedy) {
+        return broken((long) line, rule + ", got " + shortened(value), remedy);
+    }
+
+    /**
+     * A complaint that somebody else found words for.
+     *
+     * @param why the rule, starting with "must", and what was found
+     */
+    InvalidCampaignException broken(long line, String why, String remedy) {
         String place = line == 0 ? path.toString() : path + " line " + line;
-        return new InvalidCampaignException(
-                key + " " + rule + ", got " + shortened(value) + " (" + place + "); " + remedy);
+        return new InvalidCampaignException(key + " " + why + " (" + place + "); " + remedy);
     }
 
     private static String shortened(String value) {

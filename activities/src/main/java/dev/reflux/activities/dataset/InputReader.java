@@ -1,31 +1,17 @@
 package dev.reflux.activities.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.reflux.activities.table.Row;
 import dev.reflux.config.InvalidCampaignException;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Reads the records of an input file one by one, in the file's order, with the field names that the campaign maps.
  * Whatever is wrong is an {@link InvalidCampaignException} that names file and line.
  */
 final class InputReader {
-
-    private static final String GZIP = ".gz";
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final InputFile file;
     private final Labels labels;
@@ -38,18 +24,11 @@ final class InputReader {
     }
 
     void forEach(Consumer<InputRecord> consumer) {
-        InputRows rows = rows();
-        try (BufferedReader text = open(file.path())) {
-            rows.forEach(text, new Taken(consumer));
-        } catch (CharacterCodingException e) {
-            throw notUtf8(file);
-        } catch (IOException e) {
-            throw file.broken(0, "must be readable", String.valueOf(e.getMessage()), "check the file and its disk");
-        }
+        new InputRows(file).forEach(new Taken(consumer));
     }
 
     /** Takes rows until there are as many as the campaign wants. */
-    private final class Taken implements InputRows.RowConsumer {
+    private final class Taken implements Consumer<Row> {
 
         private final Consumer<InputRecord> consumer;
         private final int wanted = file.grammar().first() == null
@@ -62,28 +41,12 @@ final class InputReader {
         }
 
         @Override
-        public void accept(int line, JsonNode fields) {
+        public void accept(Row row) {
             if (taken < wanted) {
                 taken++;
-                consumer.accept(record(line, fields));
+                consumer.accept(record(Math.toIntExact(row.line()), row.fields()));
             }
         }
-    }
-
-    private InputRows rows() {
-        String name = file.path().getFileName().toString().toLowerCase(Locale.ROOT);
-        name = name.endsWith(GZIP) ? name.substring(0, name.length() - GZIP.length()) : name;
-        if (name.endsWith(".jsonl")) {
-            return new JsonlRows(file);
-        }
-        if (name.endsWith(".csv")) {
-            return new CsvRows(file);
-        }
-        throw file.broken(
-                0,
-                "must end in .jsonl or .csv",
-                file.path().getFileName().toString(),
-                "convert it, or rename it to what it is");
     }
 
     private InputRecord record(int line, JsonNode fields) {
@@ -117,36 +80,5 @@ final class InputReader {
                     line, "field '" + name + "' must not be empty", "\"\"", "fill it in, or remove the record");
         }
         return value.textValue();
-    }
-
-    /** Text of a file that may be compressed, without its byte order mark; what is not UTF-8 fails in reading. */
-    static BufferedReader open(Path path) throws IOException {
-        InputStream bytes = Files.newInputStream(path);
-        boolean packed = path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(GZIP);
-        Reader strict = new InputStreamReader(
-                packed ? new GZIPInputStream(bytes) : bytes,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
-        BufferedReader text = new BufferedReader(strict);
-        text.mark(1);
-        if (text.read() != BYTE_ORDER_MARK) {
-            text.reset();
-        }
-        return text;
-    }
-
-    /** The complaint about bytes that are not UTF-8, with their line where it can be told. */
-    static InvalidCampaignException notUtf8(InputFile file) {
-        try {
-            return file.broken(
-                    Utf8.firstBadLine(file.path()),
-                    "must be UTF-8",
-                    "other bytes",
-                    "save the file with encoding UTF-8");
-        } catch (IOException e) {
-            return file.broken(0, "must be UTF-8", "other bytes", "save the file with encoding UTF-8");
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.reflux.activities.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.reflux.activities.table.Row;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Environment;
 import dev.reflux.config.InvalidCampaignException;
@@ -31,16 +32,10 @@ public final class TextLists {
     public static List<String> read(String stage, TextList list, Path folder, Environment environment) {
         InputFile file = file(stage, list, folder, environment);
         Set<String> texts = new LinkedHashSet<>();
-        try (BufferedReader text = InputReader.open(file.path())) {
-            if (isJsonl(file)) {
-                new JsonlRows(file).forEach(text, (line, fields) -> texts.add(field(file, line, fields, list.field())));
-            } else {
-                addLines(text, texts);
-            }
-        } catch (CharacterCodingException e) {
-            throw InputReader.notUtf8(file);
-        } catch (IOException e) {
-            throw file.broken(0, "must be readable", String.valueOf(e.getMessage()), "check the file and its disk");
+        if (isJsonl(file)) {
+            new InputRows(file).forEach(row -> texts.add(field(file, row, list.field())));
+        } else {
+            addLines(file, texts);
         }
         if (texts.isEmpty()) {
             throw file.broken(0, "must hold at least one text", "none", "write one a line");
@@ -72,11 +67,17 @@ public final class TextLists {
         return InputFile.of("stages." + stage + "." + list.key(), list.path(), folder, environment);
     }
 
-    private static void addLines(BufferedReader text, Set<String> texts) throws IOException {
-        for (String line = text.readLine(); line != null; line = text.readLine()) {
-            if (!line.isBlank()) {
-                texts.add(line.strip());
+    private static void addLines(InputFile file, Set<String> texts) {
+        try (BufferedReader text = Utf8.open(file.path())) {
+            for (String line = text.readLine(); line != null; line = text.readLine()) {
+                if (!line.isBlank()) {
+                    texts.add(line.strip());
+                }
             }
+        } catch (CharacterCodingException e) {
+            throw Utf8.complaint(file);
+        } catch (IOException e) {
+            throw file.broken(0, "must be readable", String.valueOf(e.getMessage()), "check the file and its disk");
         }
     }
 
@@ -85,13 +86,13 @@ public final class TextLists {
         return name.endsWith(".jsonl") || name.endsWith(".jsonl.gz");
     }
 
-    private static String field(InputFile file, int line, JsonNode fields, String name) {
-        JsonNode value = fields.path(name);
+    private static String field(InputFile file, Row row, String name) {
+        JsonNode value = row.fields().path(name);
         if (!value.isTextual() || value.textValue().isBlank()) {
             throw file.broken(
-                    line,
+                    Math.toIntExact(row.line()),
                     "needs field '" + name + "' with a text",
-                    fields.toString(),
+                    row.fields().toString(),
                     "write one object a line: {\"" + name + "\": \"…\"}");
         }
         return value.textValue().strip();

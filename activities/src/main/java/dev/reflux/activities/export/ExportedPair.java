@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /**
  * A chosen and a rejected answer to one prompt, in the layout {@code preference}: texts, or lists of messages.
  *
- * @param ratings of the chosen answer by name, people's or else the judges'; null where they are not wanted
+ * @param ratings of the chosen answer by name, people's or else the judges'; null where they are not wanted, and left out where there are none
  */
 @JsonPropertyOrder({"prompt", "chosen", "rejected", "annotation_metrics"})
 record ExportedPair(
@@ -25,7 +25,7 @@ record ExportedPair(
         Object chosen,
         Object rejected,
 
-        @JsonProperty("annotation_metrics") @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonProperty("annotation_metrics") @JsonInclude(JsonInclude.Include.NON_EMPTY)
         Map<String, Double> ratings) {
 
     /** One for each chosen answer with each rejected one. */

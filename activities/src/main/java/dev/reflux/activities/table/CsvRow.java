@@ -38,7 +38,17 @@ final class CsvRow implements RowFormat {
                     columns.toString(),
                     "rename one of them");
         }
+        if (columns.stream().anyMatch(CsvRow::hasLineBreak)) {
+            throw InvalidRowException.of(
+                    "must have its header on one line, for a quote that is never closed would make a header of every row",
+                    columns.toString(),
+                    "rename the column, or close its quote");
+        }
         return new CsvRow(columns);
+    }
+
+    static boolean hasLineBreak(String column) {
+        return column.indexOf('\n') >= 0 || column.indexOf('\r') >= 0;
     }
 
     @Override

@@ -57,6 +57,11 @@ final class CsvText implements RowText {
 
     private void begin(OutputStream out) throws IOException {
         if (rows == 0) {
+            for (String column : columns) {
+                if (CsvRow.hasLineBreak(column) || Surrogates.firstLone(column) >= 0) {
+                    throw refused("must name its columns on one line, in what UTF-8 can hold", column);
+                }
+            }
             out.write(line(columns));
         }
     }
@@ -73,10 +78,10 @@ final class CsvText implements RowText {
             return "";
         }
         if (value.isContainerNode()) {
-            throw refused("must hold plain values, got a " + (value.isArray() ? "list" : "object"), column);
+            throw refused("field '" + column + "' must be a plain value", "got a " + (value.isArray() ? "list" : "object"));
         }
         if (Surrogates.firstLone(value.asText()) >= 0) {
-            throw refused("must hold what UTF-8 can, got half a surrogate pair", column);
+            throw refused("field '" + column + "' must be what UTF-8 can hold", "got half a surrogate pair");
         }
         return value.asText();
     }
@@ -89,8 +94,8 @@ final class CsvText implements RowText {
     }
 
     private TableException refused(String rule, String value) {
-        return new TableException("CSV file " + file + " row " + rows + " " + rule + " (" + value
-                + "); write .jsonl instead, or leave the field out");
+        String why = "row " + rows + " " + rule + " (" + value + ")";
+        return new TableException(file, why, "write .jsonl instead, or leave the field out", null);
     }
 
     private static List<String> names(ObjectNode fields) {

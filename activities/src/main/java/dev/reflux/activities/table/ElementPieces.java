@@ -17,6 +17,7 @@ final class ElementPieces implements Pieces {
     private enum State {
         OPEN,
         CLOSED,
+        CUT_OFF,
         OVER
     }
 
@@ -32,6 +33,7 @@ final class ElementPieces implements Pieces {
         return switch (state) {
             case OPEN -> element();
             case CLOSED -> rest();
+            case CUT_OFF -> cutOff();
             case OVER -> null;
         };
     }
@@ -53,8 +55,7 @@ final class ElementPieces implements Pieces {
         boolean nothing = bytes.isEmpty();
         boolean only = first;
         first = false;
-        state = by == ',' ? State.OPEN : State.CLOSED;
-        cutOff = by < 0;
+        state = by == ',' ? State.OPEN : by == ']' ? State.CLOSED : State.CUT_OFF;
         if (!nothing) {
             return bytes.take(line);
         }
@@ -63,8 +64,6 @@ final class ElementPieces implements Pieces {
         }
         return Piece.broken(line, "must hold an element between two commas, got none", REMEDY);
     }
-
-    private boolean cutOff;
 
     private boolean endsElement(int next) {
         return !inString && depth == 0 && (next == ',' || next == ']');
@@ -87,13 +86,15 @@ final class ElementPieces implements Pieces {
 
     private Piece rest() throws IOException {
         state = State.OVER;
-        if (cutOff) {
-            return Piece.broken(source.line(), "must end in ], got the file's end", "fetch or make the file again");
-        }
         skipBlanks();
         return source.peek() < 0
                 ? null
                 : Piece.broken(source.line(), "must end with its array, got more after it", REMEDY);
+    }
+
+    private Piece cutOff() {
+        state = State.OVER;
+        return Piece.broken(source.line(), "must end in ], got the file's end", "fetch or make the file again");
     }
 
     private void skipBlanks() throws IOException {

@@ -41,7 +41,7 @@ record TableName(Encoding encoding, Packing packing) {
             }
         }
         throw new TableException(
-                "File " + file + " must end in " + KNOWN + ", got " + name + "; convert it, or rename it to what it is");
+                file, "must end in " + KNOWN + ", got " + name, "convert it, or rename it to what it is", null);
     }
 
     private static Packing packing(String name) {

@@ -50,7 +50,7 @@ class InputFaultTest {
         campaign.write("pool.txt", "one");
         campaign.pool = file("pool.${ENDING:-txt}");
 
-        refuses("inputs.pool must end in .jsonl or .csv, got pool.txt (" + path("pool.txt") + ")");
+        refuses("inputs.pool must end in .jsonl, .json, .csv (each also with .gz or .zst after it) or .parquet, got pool.txt (" + path("pool.txt") + ")");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.reflux.worker.benchmark;
 
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateBenchmark;
 import dev.reflux.activities.ledger.LedgerBenchmark;
+import dev.reflux.activities.table.parquet.ParquetBenchmark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
 public final class Benchmarks {
 
     private static final List<String> ALL = List.of(
-            "ledger", "teacher", "stages", "stages-slow", "embedded", "actions", "memory", "deduplicate", "banking77");
+            "ledger", "teacher", "stages", "stages-slow", "embedded", "actions", "memory", "deduplicate", "parquet", "banking77");
 
     private Benchmarks() {}
 
@@ -35,6 +36,7 @@ public final class Benchmarks {
             case "actions" -> LoopbackBenchmark.actions(folder);
             case "memory" -> LoopbackBenchmark.memory(folder);
             case "deduplicate" -> DeduplicateBenchmark.main(new String[0]);
+            case "parquet" -> ParquetBenchmark.main(new String[0]);
             case "banking77" -> Banking77Campaigns.run(folder);
             default -> throw new IllegalArgumentException("benchmark must be one of " + ALL + ", got " + name);
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 
@@ -45,14 +46,15 @@ final class DuckDb {
             return (Driver) Class.forName(DRIVER).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException | LinkageError e) {
             throw new TableException(
-                    "File " + file + " needs the library duckdb_jdbc on the class path, got a deployment without it;"
-                            + " add it, or use .jsonl.zst",
+                    file,
+                    "needs the library duckdb_jdbc on the class path, got a deployment without it",
+                    "add it, or use .jsonl.zst",
                     e);
         }
     }
 
     static void run(Connection database, List<String> statements) throws SQLException {
-        try (java.sql.Statement statement = database.createStatement()) {
+        try (Statement statement = database.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
             }
@@ -72,6 +74,6 @@ final class DuckDb {
     static TableException failed(Path file, String rule, SQLException cause) {
         String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
         return new TableException(
-                "File " + file + " " + rule + ", got " + message + "; fetch or make it again, and check its disk", cause);
+                file, rule + ", got " + message, "fetch or make it again, and check its disk", cause);
     }
 }

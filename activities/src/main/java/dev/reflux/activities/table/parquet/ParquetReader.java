@@ -43,7 +43,7 @@ final class ParquetReader implements RowReader {
         this.file = file;
         this.listener = listener;
         if (!Files.isReadable(file)) {
-            throw new TableException("File " + file + " must be there and readable, got nothing; correct the path");
+            throw new TableException(file, "must be there and readable, got nothing", "correct the path", null);
         }
         this.database = DuckDb.open(file);
         try {
@@ -69,8 +69,11 @@ final class ParquetReader implements RowReader {
 
     private void checkType(String column, String type) {
         if (UNREADABLE.matcher(type.replaceAll("\"[^\"]*\"", "")).find()) {
-            throw new TableException("File " + file + " must hold what JSON can, got column '" + column + "' of type "
-                    + type + "; leave the column out");
+            throw new TableException(
+                    file,
+                    "must hold what JSON can, got column '" + column + "' of type " + type,
+                    "leave the column out",
+                    null);
         }
     }
 

@@ -37,7 +37,7 @@ final class ParquetWriter implements RowWriter {
         try {
             out = new BufferedOutputStream(lines.out(), BUFFER);
         } catch (IOException e) {
-            throw unwritable(e);
+            throw TableException.unwritable(file, e);
         }
     }
 
@@ -51,7 +51,7 @@ final class ParquetWriter implements RowWriter {
             out.write(line);
             out.write('\n');
         } catch (IOException e) {
-            throw unwritable(e);
+            throw TableException.unwritable(file, e);
         }
     }
 
@@ -59,21 +59,21 @@ final class ParquetWriter implements RowWriter {
         try {
             all.take("", fields);
         } catch (UnholdableException e) {
-            throw new TableException("Parquet file " + file + " row " + rows + " " + e.getMessage()
-                    + "; write .jsonl instead, or make the rows alike");
+            throw new TableException(
+                    file, "row " + rows + " " + e.getMessage(), "write .jsonl instead, or make the rows alike", null);
         }
     }
 
     @Override
     public void commit() {
         if (all.fields().isEmpty()) {
-            throw new TableException("Parquet file " + file + " must have at least one column, got " + rows
-                    + " rows without any field; write .jsonl instead");
+            String why = "must have at least one column, got " + rows + " rows without any field";
+            throw new TableException(file, why, "write .jsonl instead", null);
         }
         try {
             out.close();
         } catch (IOException e) {
-            throw unwritable(e);
+            throw TableException.unwritable(file, e);
         }
         try (Connection database = DuckDb.open(file)) {
             DuckDb.run(database, List.of(copy()));
@@ -93,13 +93,6 @@ final class ParquetWriter implements RowWriter {
                 + ", format = 'newline_delimited', compression = 'none', maximum_object_size = " + (longest + SLACK)
                 + ", columns = {" + columns + "})) TO " + DuckDb.quoted(part.path())
                 + " (FORMAT parquet, COMPRESSION zstd)";
-    }
-
-    private TableException unwritable(IOException cause) {
-        return new TableException(
-                "File " + file + " cannot be written (" + cause.getMessage()
-                        + "); free some space on its disk or give this user the right to its folder",
-                cause);
     }
 
     @Override
