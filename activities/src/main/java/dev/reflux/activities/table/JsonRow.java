@@ -1,13 +1,13 @@
 package dev.reflux.activities.table;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 
 /** A row as a JSON object, and back: numbers keep their digits, and half a surrogate pair stays what it is, as an escape. */
 public final class JsonRow implements RowFormat {
@@ -18,6 +18,7 @@ public final class JsonRow implements RowFormat {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
@@ -42,12 +43,8 @@ public final class JsonRow implements RowFormat {
 
     /** The row in one line of UTF-8, without a line feed. */
     public static byte[] write(ObjectNode fields) {
-        return text(fields).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String text(ObjectNode fields) {
         try {
-            return Surrogates.escaped(MAPPER.writeValueAsString(fields));
+            return MAPPER.writeValueAsBytes(fields);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("row cannot be written as JSON", e);
         }

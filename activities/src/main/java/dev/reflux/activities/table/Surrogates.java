@@ -7,26 +7,7 @@ public final class Surrogates {
 
     /** Index of the first lone half; -1 if there is none. */
     public static int firstLone(String text) {
-        return firstLone(text, 0);
-    }
-
-    /** JSON with its lone halves, which can only be within strings, written as escapes. */
-    static String escaped(String json) {
-        int lone = firstLone(json, 0);
-        if (lone < 0) {
-            return json;
-        }
-        StringBuilder escaped = new StringBuilder(json.length() + 64);
-        int from = 0;
-        for (; lone >= 0; lone = firstLone(json, from)) {
-            escaped.append(json, from, lone).append(String.format("\\u%04x", (int) json.charAt(lone)));
-            from = lone + 1;
-        }
-        return escaped.append(json, from, json.length()).toString();
-    }
-
-    private static int firstLone(String text, int from) {
-        for (int index = from; index < text.length(); index++) {
+        for (int index = 0; index < text.length(); index++) {
             if (!Character.isSurrogate(text.charAt(index))) {
                 continue;
             }

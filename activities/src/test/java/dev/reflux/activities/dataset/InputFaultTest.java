@@ -79,6 +79,17 @@ class InputFaultTest {
     }
 
     @Test
+    void damagedContainer() throws IOException {
+        Files.writeString(path("pool.jsonl.gz"), "not compressed");
+        campaign.pool = file("pool.jsonl.gz");
+        refuses("inputs.pool must be whole and readable, got Not in GZIP format (" + path("pool.jsonl.gz") + "); fetch");
+
+        Files.writeString(path("pool.parquet"), "no columns");
+        campaign.pool = file("pool.parquet");
+        refuses("inputs.pool must be a whole Parquet file, got ", path("pool.parquet") + "); fetch");
+    }
+
+    @Test
     void missingField() throws IOException {
         campaign.write("pool.jsonl", text("one"), "{\"body\": \"two\", \"id\": 7}");
 

@@ -2,7 +2,10 @@ package dev.reflux.activities.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.reflux.activities.shard.Task;
+import dev.reflux.activities.table.RowWriter;
+import dev.reflux.activities.table.Tables;
 import dev.reflux.config.DataFile;
 import dev.reflux.config.TaskFields;
 import java.io.BufferedWriter;
@@ -14,6 +17,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InputReaderTest {
 
@@ -54,6 +59,20 @@ class InputReaderTest {
 
         assertThat(read(new InputFile("inputs.seeds", path, grammar), true)).containsExactly(plain(2, "x", "a"));
         assertThat(read(new InputFile("inputs.pool", path, grammar), false)).containsExactly(plain(2, "x", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data.json", "data.jsonl.zst", "data.csv.gz", "data.parquet"})
+    void readsEveryKindOfFile(String name) {
+        Path path = folder.resolve(name);
+        try (RowWriter writer = Tables.create(path)) {
+            writer.write(JsonNodeFactory.instance.objectNode().put("text", "x").put("label", "a"));
+            writer.commit();
+        }
+        List<InputRecord> records = read(new InputFile("inputs.seeds", path, CampaignFiles.file(name)), true);
+
+        assertThat(records).extracting(InputRecord::text).containsExactly("x");
+        assertThat(records).extracting(InputRecord::label).containsExactly("a");
     }
 
     @Test

@@ -15,6 +15,9 @@ import dev.reflux.activities.shard.Message;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.ShardCorruptException;
 import dev.reflux.activities.shard.Task;
+import dev.reflux.activities.table.Row;
+import dev.reflux.activities.table.RowReader;
+import dev.reflux.activities.table.Tables;
 import dev.reflux.config.Export;
 import dev.reflux.workflows.Tally;
 import dev.reflux.workflows.round.MergeReport;
@@ -28,6 +31,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportsTest {
     private static final List<String> TEXTS = List.of(
@@ -85,6 +90,26 @@ class ExportsTest {
         assertThat(lines.get(0)).isEqualTo("{\"text\":\"plain\",\"label\":\"label-0\",\"confidence\":0.9}");
         assertThat(Files.readString(root.resolve("campaign/exports/accepted.jsonl")))
                 .endsWith("}\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.json", "a.parquet", "a.jsonl.gz", "a.csv.zst", "a.json.zst"})
+    void everyKindOfFileGivesBackEveryTextInOrder(String name) {
+        List<String> texts = new ArrayList<>();
+        try (RowReader rows = Tables.open(export(name).get(0), bad -> texts.add(bad.toString()))) {
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                texts.add(row.fields().get("text").asText());
+            }
+        }
+        assertThat(texts).containsExactlyElementsOf(TEXTS);
+    }
+
+    @Test
+    void anEmptyDatasetHasItsColumnsInParquet() {
+        Path file = new Exports(folder).write(wanted("none.parquet"), round(3, 0)).get(0);
+        try (RowReader rows = Tables.open(file, bad -> {})) {
+            assertThat(rows.next()).isNull();
+        }
     }
 
     @Test

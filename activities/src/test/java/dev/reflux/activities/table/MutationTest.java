@@ -50,13 +50,13 @@ class MutationTest {
     void aDamagedArrayIsReadWholeOrReported() throws IOException {
         Random random = new Random(12);
         List<byte[]> files = converted(".json");
-        for (int mutation = 0; mutation < MUTATIONS / 4; mutation++) {
+        for (int mutation = 0; mutation < MUTATIONS / 10; mutation++) {
             byte[] whole = files.get(random.nextInt(files.size()));
             byte[] damaged = damaged(whole, random);
 
             Content content = TableFiles.read(Files.write(folder.resolve("a.json"), damaged));
 
-            boolean complete = content.rows().size() == lines(whole).size() - 2;
+            boolean complete = content.rows().size() == Math.max(0, lines(whole).size() - 2);
             assertThat(complete || !content.bad().isEmpty() || damaged.length == 0)
                     .as("mutation %s", mutation)
                     .isTrue();
@@ -67,7 +67,7 @@ class MutationTest {
     void damagedCsvIsReadOrReported() throws IOException {
         Random random = new Random(14);
         List<byte[]> files = converted(".csv");
-        for (int mutation = 0; mutation < MUTATIONS / 4; mutation++) {
+        for (int mutation = 0; mutation < MUTATIONS / 10; mutation++) {
             byte[] damaged = damaged(files.get(random.nextInt(files.size())), random);
 
             Content content = TableFiles.read(Files.write(folder.resolve("a.csv"), damaged));
@@ -84,7 +84,7 @@ class MutationTest {
         for (String ending : List.of(".jsonl.gz", ".jsonl.zst", ".parquet")) {
             Path file = folder.resolve("a" + ending);
             List<byte[]> files = converted(ending);
-            int mutations = ending.equals(".parquet") ? 100 : MUTATIONS / 4;
+            int mutations = ending.equals(".parquet") ? 60 : MUTATIONS / 10;
             int refused = 0;
             for (int mutation = 0; mutation < mutations; mutation++) {
                 Files.write(file, damaged(files.get(random.nextInt(files.size())), random));

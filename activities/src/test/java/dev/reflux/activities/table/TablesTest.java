@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,7 +153,7 @@ class TablesTest {
         assertThat(copy).content().isEqualToIgnoringWhitespace(numbers.replace("-0", "0"));
     }
 
-    private static List<ObjectNode> rows(java.util.function.Function<Random, ObjectNode> made) {
+    private static List<ObjectNode> rows(Function<Random, ObjectNode> made) {
         Random random = new Random(7);
         List<ObjectNode> rows = new ArrayList<>();
         for (int row = 0; row < 10_000; row++) {
