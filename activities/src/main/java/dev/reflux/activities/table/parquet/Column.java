@@ -91,7 +91,7 @@ final class Column {
 
     private Type number(String path, JsonNode value) throws UnholdableException {
         if (value.isIntegralNumber() && value.canConvertToLong()) {
-            tooLongForDouble |= Math.abs((double) value.longValue()) > WHOLE_IN_DOUBLE;
+            tooLongForDouble |= value.longValue() > WHOLE_IN_DOUBLE || value.longValue() < -WHOLE_IN_DOUBLE;
             return Type.WHOLE;
         }
         if (!holdsInDouble(value)) {
