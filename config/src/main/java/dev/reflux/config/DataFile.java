@@ -5,10 +5,7 @@ package dev.reflux.config;
  * with {@code .gz} or {@code .zst} after it; {@code .parquet}).
  */
 public record DataFile(
-        @Key(
-                value = "Path, relative to the campaign file.",
-                shorthand = true,
-                pattern = DataFile.ENDING_PATTERN)
+        @Key(value = "Path, relative to the campaign file.", shorthand = true, pattern = DataFile.ENDING_PATTERN)
         String path,
 
         @Key(value = "Name of the field that holds the text.", otherwise = "text")

@@ -7,7 +7,8 @@ public record Export(
         @Key("Layout of a sample.") Format format,
 
         @Key(
-                value = "File name; its ending (.jsonl, .json, .csv, each also with .gz or .zst; .parquet) decides the encoding.",
+                value =
+                        "File name; its ending (.jsonl, .json, .csv, each also with .gz or .zst; .parquet) decides the encoding.",
                 pattern = "^" + Export.NAME_PATTERN + "$")
         String path,
 

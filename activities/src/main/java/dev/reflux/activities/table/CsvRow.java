@@ -18,10 +18,8 @@ final class CsvRow implements RowFormat {
     private static final String REMEDY =
             "quote fields that hold commas, quotes or line breaks, and double the quotes in them";
 
-    private static final ObjectReader VALUES = CsvMapper.builder()
-            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-            .build()
-            .readerFor(String[].class);
+    private static final ObjectReader VALUES =
+            CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build().readerFor(String[].class);
 
     private final List<String> columns;
 

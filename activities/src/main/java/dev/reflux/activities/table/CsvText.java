@@ -78,7 +78,8 @@ final class CsvText implements RowText {
             return "";
         }
         if (value.isContainerNode()) {
-            throw refused("field '" + column + "' must be a plain value", "got a " + (value.isArray() ? "list" : "object"));
+            throw refused(
+                    "field '" + column + "' must be a plain value", "got a " + (value.isArray() ? "list" : "object"));
         }
         if (Surrogates.firstLone(value.asText()) >= 0) {
             throw refused("field '" + column + "' must be what UTF-8 can hold", "got half a surrogate pair");

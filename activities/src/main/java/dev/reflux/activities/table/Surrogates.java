@@ -11,8 +11,8 @@ public final class Surrogates {
             if (!Character.isSurrogate(text.charAt(index))) {
                 continue;
             }
-            boolean pair = index + 1 < text.length()
-                    && Character.isSurrogatePair(text.charAt(index), text.charAt(index + 1));
+            boolean pair =
+                    index + 1 < text.length() && Character.isSurrogatePair(text.charAt(index), text.charAt(index + 1));
             if (!pair) {
                 return index;
             }

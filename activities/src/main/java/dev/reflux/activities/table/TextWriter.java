@@ -27,7 +27,8 @@ final class TextWriter implements RowWriter {
 
     private OutputStream packed(Packing packing) {
         try {
-            return new BufferedOutputStream(PackedBytes.pack(new BufferedOutputStream(part.out(), BUFFER), packing), BUFFER);
+            return new BufferedOutputStream(
+                    PackedBytes.pack(new BufferedOutputStream(part.out(), BUFFER), packing), BUFFER);
         } catch (IOException e) {
             part.close();
             throw TableException.unwritable(file, e);

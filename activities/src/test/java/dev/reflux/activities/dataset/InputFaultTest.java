@@ -50,7 +50,9 @@ class InputFaultTest {
         campaign.write("pool.txt", "one");
         campaign.pool = file("pool.${ENDING:-txt}");
 
-        refuses("inputs.pool must end in .jsonl, .json, .csv (each also with .gz or .zst after it) or .parquet, got pool.txt (" + path("pool.txt") + ")");
+        refuses(
+                "inputs.pool must end in .jsonl, .json, .csv (each also with .gz or .zst after it) or .parquet, got pool.txt ("
+                        + path("pool.txt") + ")");
     }
 
     @Test
@@ -82,7 +84,8 @@ class InputFaultTest {
     void damagedContainer() throws IOException {
         Files.writeString(path("pool.jsonl.gz"), "not compressed");
         campaign.pool = file("pool.jsonl.gz");
-        refuses("inputs.pool must be whole and readable, got Not in GZIP format (" + path("pool.jsonl.gz") + "); fetch");
+        refuses("inputs.pool must be whole and readable, got Not in GZIP format (" + path("pool.jsonl.gz")
+                + "); fetch");
 
         Files.writeString(path("pool.parquet"), "no columns");
         campaign.pool = file("pool.parquet");

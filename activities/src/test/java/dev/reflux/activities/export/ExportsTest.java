@@ -106,7 +106,8 @@ class ExportsTest {
 
     @Test
     void anEmptyDatasetHasItsColumnsInParquet() {
-        Path file = new Exports(folder).write(wanted("none.parquet"), round(3, 0)).get(0);
+        Path file =
+                new Exports(folder).write(wanted("none.parquet"), round(3, 0)).get(0);
         try (RowReader rows = Tables.open(file, bad -> {})) {
             assertThat(rows.next()).isNull();
         }

@@ -24,8 +24,9 @@ class BadRowTest {
         assertThat(content.json()).containsExactly("{\"n\":1}", "{\"n\":7}");
         assertThat(content.badLines()).containsExactly(3L, 4L, 5L, 6L, 7L, 9L);
         assertThat(content.bad().get(5))
-                .hasToString(folder.resolve("a.jsonl") + " line 9 must hold JSON, got {\"n\":\"cut; write one object a line:"
-                        + " {\"text\": \"…\", \"label\": \"…\"}");
+                .hasToString(
+                        folder.resolve("a.jsonl") + " line 9 must hold JSON, got {\"n\":\"cut; write one object a line:"
+                                + " {\"text\": \"…\", \"label\": \"…\"}");
     }
 
     @Test
@@ -42,10 +43,10 @@ class BadRowTest {
     @Test
     void elementsOfAnArrayHaveTheLinesTheyStartOn() throws IOException {
         Content content = read(
-                "a.json", "\n[ {\"n\":\n1, \"t\":\"a]\\\"},{\"},\n 2,\n{\"n\":[{},[3]]} ,\n {\"n\":}, {\"n\":4},\n]\n x");
+                "a.json",
+                "\n[ {\"n\":\n1, \"t\":\"a]\\\"},{\"},\n 2,\n{\"n\":[{},[3]]} ,\n {\"n\":}, {\"n\":4},\n]\n x");
 
-        assertThat(content.json())
-                .containsExactly("{\"n\":1,\"t\":\"a]\\\"},{\"}", "{\"n\":[{},[3]]}", "{\"n\":4}");
+        assertThat(content.json()).containsExactly("{\"n\":1,\"t\":\"a]\\\"},{\"}", "{\"n\":[{},[3]]}", "{\"n\":4}");
         assertThat(content.badLines()).containsExactly(4L, 6L, 7L, 8L);
     }
 
@@ -54,7 +55,8 @@ class BadRowTest {
         Content content = read("a.json", "[{\"n\":1},\n{\"n\":2},\n{\"n\":");
 
         assertThat(content.json()).containsExactly("{\"n\":1}", "{\"n\":2}");
-        assertThat(content.bad()).extracting(BadRow::why)
+        assertThat(content.bad())
+                .extracting(BadRow::why)
                 .containsExactly("must hold JSON, got {\"n\":", "must end in ], got the file's end");
         assertThat(read("b.json", "[").bad()).hasSize(1);
         assertThat(read("c.json", "[]").bad()).isEmpty();
@@ -68,11 +70,13 @@ class BadRowTest {
 
     @Test
     void rowsOfCsvMustFitTheirHeader() throws IOException {
-        Content content = read("a.csv", "a,b\n1,2\n3\n4,5,6\n\n\"x\ny\",\"\"\"\"\n7, \"8\"\n9,\"0\" x\nlast,\"open\n1,2\n");
+        Content content =
+                read("a.csv", "a,b\n1,2\n3\n4,5,6\n\n\"x\ny\",\"\"\"\"\n7, \"8\"\n9,\"0\" x\nlast,\"open\n1,2\n");
 
         assertThat(content.json()).startsWith("{\"a\":\"1\",\"b\":\"2\"}", "{\"a\":\"x\\ny\",\"b\":\"\\\"\"}");
         assertThat(content.badLines()).contains(3L, 4L, 10L);
-        assertThat(content.bad().get(0).why()).isEqualTo("must be CSV under a header row, got Too few entries: 1 for 2");
+        assertThat(content.bad().get(0).why())
+                .isEqualTo("must be CSV under a header row, got Too few entries: 1 for 2");
         assertThat(content.rows().size() + content.bad().size()).isEqualTo(7);
     }
 
@@ -81,7 +85,9 @@ class BadRowTest {
         Content content = read("a.csv", "a,a\n1,2\n");
 
         assertThat(content.rows()).isEmpty();
-        assertThat(content.bad().get(0).why()).contains("must name each column once").contains("[a, a]");
+        assertThat(content.bad().get(0).why())
+                .contains("must name each column once")
+                .contains("[a, a]");
     }
 
     private Content read(String name, String text) throws IOException {

@@ -72,7 +72,8 @@ class MutationTest {
 
             Content content = TableFiles.read(Files.write(folder.resolve("a.csv"), damaged));
 
-            assertThat(content.rows().size() + content.bad().size() > 0 || lines(damaged).size() < 2)
+            assertThat(content.rows().size() + content.bad().size() > 0
+                            || lines(damaged).size() < 2)
                     .as("mutation %s", mutation)
                     .isTrue();
         }
@@ -145,7 +146,9 @@ class MutationTest {
     private static List<String> lines(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         text = text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3) : text;
-        return Stream.of(text.split("\n")).filter(line -> !line.replaceAll("[ \t\r]", "").isEmpty()).toList();
+        return Stream.of(text.split("\n"))
+                .filter(line -> !line.replaceAll("[ \t\r]", "").isEmpty())
+                .toList();
     }
 
     /** How many lines are objects, found in another way: bytes back to text by replacement, read one by one. */
@@ -178,7 +181,9 @@ class MutationTest {
         TestData.find("instruction").ifPresent(roots::add);
         for (Path root : roots) {
             try (Stream<Path> files = Files.walk(root)) {
-                for (Path file : files.filter(path -> path.toString().endsWith(ending)).sorted().toList()) {
+                for (Path file : files.filter(path -> path.toString().endsWith(ending))
+                        .sorted()
+                        .toList()) {
                     samples.add(beginning(file));
                 }
             }

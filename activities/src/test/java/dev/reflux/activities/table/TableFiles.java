@@ -12,8 +12,25 @@ import java.util.Random;
 final class TableFiles {
 
     private static final List<String> PARTS = List.of(
-            "plain", "\"", "'", ",", "\\", "\n", "\r\n", "\t", " ", "👩‍💻", "😀", "שלום", "مرحبا\u200F", "日本語", "é", "\u2028",
-            "{", "]", "\u0007");
+            "plain",
+            "\"",
+            "'",
+            ",",
+            "\\",
+            "\n",
+            "\r\n",
+            "\t",
+            " ",
+            "👩‍💻",
+            "😀",
+            "שלום",
+            "مرحبا\u200F",
+            "日本語",
+            "é",
+            "\u2028",
+            "{",
+            "]",
+            "\u0007");
 
     private TableFiles() {}
 
@@ -21,7 +38,9 @@ final class TableFiles {
     record Content(List<ObjectNode> rows, List<BadRow> bad) {
 
         List<String> json() {
-            return rows.stream().map(row -> new String(JsonRow.write(row), StandardCharsets.UTF_8)).toList();
+            return rows.stream()
+                    .map(row -> new String(JsonRow.write(row), StandardCharsets.UTF_8))
+                    .toList();
         }
 
         List<Long> badLines() {
@@ -79,8 +98,13 @@ final class TableFiles {
         }
         row.putArray("tags").add(text(random, more)).add(text(random, more));
         row.putArray("none");
-        row.put("score", random.nextInt(1_000) / 8.0 + 0.0625).put("count", random.nextLong()).put("good", random.nextBoolean());
-        row.putObject("meta").put("source", text(random, more)).putObject("deep").put("x", random.nextInt());
+        row.put("score", random.nextInt(1_000) / 8.0 + 0.0625)
+                .put("count", random.nextLong())
+                .put("good", random.nextBoolean());
+        row.putObject("meta")
+                .put("source", text(random, more))
+                .putObject("deep")
+                .put("x", random.nextInt());
         return row;
     }
 }

@@ -89,8 +89,9 @@ class TablesTest {
     void namesTheKnownEndings() {
         assertThatThrownBy(() -> TableFiles.read(folder.resolve("data.txt")))
                 .isInstanceOf(TableException.class)
-                .hasMessage("File " + folder.resolve("data.txt") + " must end in .jsonl, .json, .csv (each also with .gz"
-                        + " or .zst after it) or .parquet, got data.txt; convert it, or rename it to what it is");
+                .hasMessage(
+                        "File " + folder.resolve("data.txt") + " must end in .jsonl, .json, .csv (each also with .gz"
+                                + " or .zst after it) or .parquet, got data.txt; convert it, or rename it to what it is");
         assertThatThrownBy(() -> Tables.create(folder.resolve("a.parquet.gz"))).isInstanceOf(TableException.class);
     }
 
@@ -107,7 +108,8 @@ class TablesTest {
     @ValueSource(strings = {"a.jsonl.gz", "a.jsonl.zst", "a.csv.gz", "a.parquet"})
     void damagedContainersAreNamedWhereverTheyAreCutOff(String name) throws IOException {
         Path file = folder.resolve(name);
-        TableFiles.write(file, rows(random -> TableFiles.flat(random, List.of())).subList(0, 200));
+        TableFiles.write(
+                file, rows(random -> TableFiles.flat(random, List.of())).subList(0, 200));
         byte[] whole = Files.readAllBytes(file);
         for (int length : new int[] {0, 1, 12, whole.length / 2, whole.length - 3, whole.length - 1}) {
             Files.write(file, Arrays.copyOf(whole, length));

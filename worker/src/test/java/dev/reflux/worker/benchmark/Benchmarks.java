@@ -11,7 +11,16 @@ import java.util.List;
 public final class Benchmarks {
 
     private static final List<String> ALL = List.of(
-            "ledger", "teacher", "stages", "stages-slow", "embedded", "actions", "memory", "deduplicate", "parquet", "banking77");
+            "ledger",
+            "teacher",
+            "stages",
+            "stages-slow",
+            "embedded",
+            "actions",
+            "memory",
+            "deduplicate",
+            "parquet",
+            "banking77");
 
     private Benchmarks() {}
 

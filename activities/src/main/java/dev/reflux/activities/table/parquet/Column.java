@@ -55,7 +55,8 @@ final class Column {
         if (type == Type.NOTHING || type == seen) {
             return checkedNumber(path, seen);
         }
-        boolean numbers = (type == Type.WHOLE || type == Type.FRACTION) && (seen == Type.WHOLE || seen == Type.FRACTION);
+        boolean numbers =
+                (type == Type.WHOLE || type == Type.FRACTION) && (seen == Type.WHOLE || seen == Type.FRACTION);
         if (!numbers) {
             throw new UnholdableException(
                     path, "must be of one type in all rows, got " + seen.words + " after " + type.words);

@@ -34,7 +34,10 @@ final class DuckDb {
             streaming.setProperty("jdbc_stream_results", "true");
             Connection database = driver(file).connect("jdbc:duckdb:", streaming);
             run(database, SETTINGS);
-            run(database, List.of("SET temp_directory = " + quoted(file.toAbsolutePath().getParent())));
+            run(
+                    database,
+                    List.of("SET temp_directory = "
+                            + quoted(file.toAbsolutePath().getParent())));
             return database;
         } catch (SQLException e) {
             throw failed(file, "must find a working DuckDB library", e);
@@ -73,7 +76,6 @@ final class DuckDb {
 
     static TableException failed(Path file, String rule, SQLException cause) {
         String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-        return new TableException(
-                file, rule + ", got " + message, "fetch or make it again, and check its disk", cause);
+        return new TableException(file, rule + ", got " + message, "fetch or make it again, and check its disk", cause);
     }
 }

@@ -107,7 +107,10 @@ final class ParquetReader implements RowReader {
             dropNulls(fields);
             return fields;
         } catch (JsonProcessingException e) {
-            listener.accept(new BadRow(file, row, "must hold what JSON can, got " + e.getOriginalMessage(),
+            listener.accept(new BadRow(
+                    file,
+                    row,
+                    "must hold what JSON can, got " + e.getOriginalMessage(),
                     "write null for numbers that are none"));
             return null;
         }

@@ -27,7 +27,8 @@ public final class ParquetBenchmark {
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createTempDirectory("reflux-parquet-");
         List<ObjectNode> rows = rows();
-        double megabytes = rows.stream().mapToLong(row -> JsonRow.write(row).length + 1).sum() / 1e6;
+        double megabytes =
+                rows.stream().mapToLong(row -> JsonRow.write(row).length + 1).sum() / 1e6;
         Path file = folder.resolve("rows.parquet");
         for (int time = 1; time <= 3; time++) {
             long before = processor();

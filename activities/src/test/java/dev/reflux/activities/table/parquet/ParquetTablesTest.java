@@ -44,7 +44,8 @@ class ParquetTablesTest {
 
     @Test
     void nullIsAbsentButKeepsItsPlaceInAList() {
-        assertThat(through("{\"a\":null,\"l\":[\"x\",null],\"e\":[]}")).containsExactly("{\"l\":[\"x\",null],\"e\":[]}");
+        assertThat(through("{\"a\":null,\"l\":[\"x\",null],\"e\":[]}"))
+                .containsExactly("{\"l\":[\"x\",null],\"e\":[]}");
     }
 
     @Test
@@ -54,14 +55,18 @@ class ParquetTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{\"a\":1}                  | {\"a\":\"x\"}   | row 2 field 'a' must be of one type in all rows, got text after a whole number",
-        "{\"m\":{\"x\":[1]}}          | {\"m\":{\"x\":[[]]}} | row 2 field 'm.x[]' must be of one type",
-        "{\"a\":1}                  | {\"A\":1}     | row 2 field 'A' must have a name of its own",
-        "{\"a\":1}                  | {\"b\":{}}    | row 2 field 'b' must be an object with at least one field",
-        "{\"a\":9007199254740993}   | {\"a\":0.5}   | row 2 field 'a' must hold either fractions or whole numbers",
-        "{\"a\":1}                  | {\"b\":12345678901234567890} | row 2 field 'b' must have no more digits",
-        "{\"a\":1}                  | {\"b\":\"\\ud83d\"} | row 2 field 'b' must be what UTF-8 can hold"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"a\":1}                  | {\"a\":\"x\"}   | row 2 field 'a' must be of one type in all rows, got text after a whole number",
+                "{\"m\":{\"x\":[1]}}          | {\"m\":{\"x\":[[]]}} | row 2 field 'm.x[]' must be of one type",
+                "{\"a\":1}                  | {\"A\":1}     | row 2 field 'A' must have a name of its own",
+                "{\"a\":1}                  | {\"b\":{}}    | row 2 field 'b' must be an object with at least one field",
+                "{\"a\":9007199254740993}   | {\"a\":0.5}   | row 2 field 'a' must hold either fractions or whole numbers",
+                "{\"a\":1}                  | {\"b\":12345678901234567890} | row 2 field 'b' must have no more digits",
+                "{\"a\":1}                  | {\"b\":\"\\ud83d\"} | row 2 field 'b' must be what UTF-8 can hold"
+            })
     void whatParquetCannotHoldIsRefused(String first, String second, String why) {
         Path file = folder.resolve("a.parquet");
 
@@ -83,7 +88,8 @@ class ParquetTablesTest {
     void withoutItsLibraryOnlyParquetIsRefused() throws Exception {
         Path file = folder.resolve("a.parquet");
         through(file, "{\"a\":1}");
-        try (URLClassLoader without = new URLClassLoader(classPathWithout("duckdb"), ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader without =
+                new URLClassLoader(classPathWithout("duckdb"), ClassLoader.getPlatformClassLoader())) {
             Class<?> tables = without.loadClass(Tables.class.getName());
 
             assertThatThrownBy(() -> tables.getMethod("open", Path.class, java.util.function.Consumer.class)
