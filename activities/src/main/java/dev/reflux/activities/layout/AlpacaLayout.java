@@ -59,7 +59,7 @@ final class AlpacaLayout implements RowLayout {
         turns.add(Turn.of(Role.USER, question(row, lost)));
         Beside beside = new Beside(null, false, Fields.others(row, columns()));
         if (Fields.has(row, "chosen", "rejected") && !Fields.has(row, OUTPUT)) {
-            JsonNode ratings = row.get(PreferenceLayout.RATINGS);
+            JsonNode ratings = Fields.orNull(row, PreferenceLayout.RATINGS);
             return new Pair(turns, List.of(answer(row, "chosen")), List.of(answer(row, "rejected")), ratings, beside);
         }
         Turn answer = answer(row, OUTPUT);

@@ -18,6 +18,11 @@ final class Fields {
         return true;
     }
 
+    /** A value, or null where there is none. */
+    static JsonNode orNull(ObjectNode row, String name) {
+        return row.hasNonNull(name) ? row.get(name) : null;
+    }
+
     static String text(JsonNode value, String name) {
         if (value == null || !value.isTextual()) {
             throw UnfitRowException.at(name, "text", value == null ? "nothing" : value);

@@ -37,9 +37,10 @@ final class PreferenceLayout implements RowLayout {
         }
         JsonNode chosen = row.get("chosen");
         JsonNode rejected = row.get("rejected");
+        JsonNode ratings = Fields.orNull(row, RATINGS);
         if (!row.hasNonNull(PROMPT)) {
             lost.add(Loss.SPELLING);
-            return CommonPrompt.of(chosen, rejected, lost).pair(row.get(RATINGS), beside(row, chosen.isTextual(), lost));
+            return CommonPrompt.of(chosen, rejected, lost).pair(ratings, beside(row, chosen.isTextual(), lost));
         }
         List<Turn> prompt = new ArrayList<>(Wording.read(row.get(PROMPT), Role.USER, PROMPT, lost));
         List<Turn> better = Wording.after(prompt, Wording.read(chosen, Role.ASSISTANT, "chosen", lost), lost);
@@ -47,7 +48,7 @@ final class PreferenceLayout implements RowLayout {
         boolean texts = row.get(PROMPT).isTextual() && chosen.isTextual() && rejected.isTextual();
         int said = prompt.size();
         SystemColumn.moveTo(prompt, row, lost);
-        return new Pair(prompt, better, worse, row.get(RATINGS), beside(row, texts && prompt.size() == said, lost));
+        return new Pair(prompt, better, worse, ratings, beside(row, texts && prompt.size() == said, lost));
     }
 
     private Beside beside(ObjectNode row, boolean texts, Set<Loss> lost) {

@@ -53,7 +53,7 @@ final class SharegptLayout implements RowLayout {
         if (Fields.has(row, "chosen", "rejected")) {
             Turn chosen = SharegptTurns.turn(row.get("chosen"), "chosen", lost);
             Turn rejected = SharegptTurns.turn(row.get("rejected"), "rejected", lost);
-            JsonNode ratings = row.get(PreferenceLayout.RATINGS);
+            JsonNode ratings = Fields.orNull(row, PreferenceLayout.RATINGS);
             return new Pair(turns, List.of(chosen), List.of(rejected), ratings, beside);
         }
         Example read = Conversations.of(turns, beside);

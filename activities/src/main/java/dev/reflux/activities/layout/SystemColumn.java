@@ -13,10 +13,11 @@ final class SystemColumn {
 
     /** Puts it before the turns. */
     static void moveTo(List<Turn> turns, ObjectNode row, Set<Loss> lost) {
-        if (row.has(NAME)) {
-            lost.add(Loss.SYSTEM_MOVED);
+        if (!row.hasNonNull(NAME)) {
+            return;
         }
-        String system = Fields.textOrNone(row, NAME);
+        String system = Fields.text(row.get(NAME), NAME);
+        lost.add(system.isEmpty() ? Loss.SPELLING : Loss.SYSTEM_MOVED);
         if (system.isEmpty()) {
             return;
         }
