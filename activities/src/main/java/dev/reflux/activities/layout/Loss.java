@@ -32,8 +32,6 @@ public enum Loss {
     TOOL_CALL_IDS,
     /** Further fields of messages, such as {@code name}. */
     MESSAGE_FIELDS,
-    /** The list of tools, where none is called. */
-    TOOLS,
     /** Further columns, because their names mean something else in the new layout. */
     COLUMNS;
 

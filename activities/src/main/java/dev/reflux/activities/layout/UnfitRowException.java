@@ -1,7 +1,7 @@
 package dev.reflux.activities.layout;
 
 /** A row is not what its layout demands, or the new layout cannot hold it; the message says which and the remedy. */
-final class UnfitRowException extends RuntimeException {
+public final class UnfitRowException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnfitRowException(String message) {
