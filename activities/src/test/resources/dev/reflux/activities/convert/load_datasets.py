@@ -13,6 +13,12 @@ try:
 except ImportError:
     sys.exit(77)
 
+try:
+    import zstandard  # noqa: F401  (datasets needs it for .zst)
+    SKIPPED = ()
+except ImportError:
+    SKIPPED = (".zst",)
+
 # Columns that TRL's trainers look for, and LLaMA-Factory's converters with the default columns and tags.
 COLUMNS = {
     "alpaca": ["instruction", "input", "output"],
@@ -52,7 +58,7 @@ def check(file):
 
 
 def main():
-    files = sorted(file for file in pathlib.Path(sys.argv[1]).iterdir() if file.is_file())
+    files = sorted(file for file in pathlib.Path(sys.argv[1]).iterdir() if file.is_file() and not file.name.endswith(SKIPPED))
     for file in files:
         check(file)
     print(f"{len(files)} files loaded with datasets {datasets.__version__}")
