@@ -14,7 +14,8 @@ public record Export(
         String path,
 
         @Key(
-                value = "Write prompt and answers of a preference, binary or prompt export as lists of messages, not as texts.",
+                value =
+                        "Write prompt and answers of a preference, binary or prompt export as lists of messages, not as texts.",
                 otherwise = "false")
         boolean conversational,
 

@@ -23,7 +23,8 @@ final class SampleExamples {
 
     List<Example> of(Sample sample) {
         return switch (export.format()) {
-            case CLASSIFICATION -> throw new IllegalArgumentException("a classified sample is written with its confidence");
+            case CLASSIFICATION ->
+                throw new IllegalArgumentException("a classified sample is written with its confidence");
             case MESSAGES, ALPACA, SHAREGPT -> conversations(sample);
             case PREFERENCE -> pairs(sample);
             case BINARY -> feedback(sample);

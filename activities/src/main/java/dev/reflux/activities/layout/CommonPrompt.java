@@ -59,7 +59,8 @@ record CommonPrompt(List<Turn> prompt, List<Turn> chosen, List<Turn> rejected) {
     }
 
     private static UnfitRowException noneShared() {
-        return new UnfitRowException("chosen and rejected must begin with the same prompt, or the row must have a prompt");
+        return new UnfitRowException(
+                "chosen and rejected must begin with the same prompt, or the row must have a prompt");
     }
 
     Pair pair(JsonNode ratings, Beside beside) {

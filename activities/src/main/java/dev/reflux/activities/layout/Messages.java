@@ -13,8 +13,7 @@ import java.util.Set;
 /** Lists of messages with {@code role} and {@code content}, as OpenAI and Hugging Face have them. */
 final class Messages {
     private static final String REASONING = "reasoning_content";
-    private static final Set<String> FIELDS =
-            Set.of("role", "content", REASONING, "reasoning", "tool_calls");
+    private static final Set<String> FIELDS = Set.of("role", "content", REASONING, "reasoning", "tool_calls");
 
     private Messages() {}
 

@@ -24,7 +24,14 @@ final class SharegptLayout implements RowLayout {
     @Override
     public Set<String> columns() {
         return Set.of(
-                COLUMN, ALIAS, SystemColumn.NAME, Tools.COLUMN, "chosen", "rejected", "kto_tag", PreferenceLayout.RATINGS);
+                COLUMN,
+                ALIAS,
+                SystemColumn.NAME,
+                Tools.COLUMN,
+                "chosen",
+                "rejected",
+                "kto_tag",
+                PreferenceLayout.RATINGS);
     }
 
     @Override
@@ -96,8 +103,9 @@ final class SharegptLayout implements RowLayout {
         for (Turn turn : turns.subList(first, turns.size())) {
             boolean fits = answer ? turn.isBy(Role.ASSISTANT) : turn.isBy(Role.USER) || turn.isBy(Role.TOOL);
             if (!fits) {
-                throw new UnfitRowException("turns must alternate between human or observation and gpt or function_call,"
-                        + " after one system message, got " + roles(turns));
+                throw new UnfitRowException(
+                        "turns must alternate between human or observation and gpt or function_call,"
+                                + " after one system message, got " + roles(turns));
             }
             answer = !answer;
         }
@@ -109,7 +117,6 @@ final class SharegptLayout implements RowLayout {
     }
 
     private static String roles(List<Turn> turns) {
-        return String.join(
-                ", ", turns.stream().map(turn -> turn.role().word()).toList());
+        return String.join(", ", turns.stream().map(turn -> turn.role().word()).toList());
     }
 }

@@ -14,8 +14,8 @@ import java.util.Set;
 /** Turns with {@code from} and {@code value}; a call of functions is a turn whose value is their JSON. */
 final class SharegptTurns {
     private static final String FUNCTION_CALL = "function_call";
-    private static final Map<Role, String> NAMES = Map.of(
-            Role.SYSTEM, "system", Role.USER, "human", Role.ASSISTANT, "gpt", Role.TOOL, "observation");
+    private static final Map<Role, String> NAMES =
+            Map.of(Role.SYSTEM, "system", Role.USER, "human", Role.ASSISTANT, "gpt", Role.TOOL, "observation");
     private static final Map<String, Role> ROLES = Map.ofEntries(
             Map.entry("system", Role.SYSTEM),
             Map.entry("human", Role.USER),
@@ -100,7 +100,8 @@ final class SharegptTurns {
             if (developer) {
                 lost.add(Loss.DEVELOPER_AS_SYSTEM);
             }
-            written.put("from", NAMES.get(developer ? Role.SYSTEM : turn.role())).put("value", turn.content());
+            written.put("from", NAMES.get(developer ? Role.SYSTEM : turn.role()))
+                    .put("value", turn.content());
         } else {
             if (turn.content() != null && !turn.content().isEmpty()) {
                 lost.add(Loss.CONTENT_BESIDE_TOOL_CALLS);
@@ -138,8 +139,7 @@ final class SharegptTurns {
         }
         JsonNode parsed = SpacedJson.read(call.arguments().textValue());
         if (parsed == null || !parsed.isObject()) {
-            throw UnfitRowException.at(
-                    "arguments of tool call " + call.name(), "an object in JSON", call.arguments());
+            throw UnfitRowException.at("arguments of tool call " + call.name(), "an object in JSON", call.arguments());
         }
         lost.add(Loss.SPELLING);
         return parsed;

@@ -11,7 +11,7 @@ public final class UnfitRowException extends RuntimeException {
     /** Where a column must be something else. */
     static UnfitRowException at(String column, String rule, Object got) {
         String shown = String.valueOf(got);
-        return new UnfitRowException(
-                column + " must be " + rule + ", got " + (shown.length() > 80 ? shown.substring(0, 77) + "..." : shown));
+        return new UnfitRowException(column + " must be " + rule + ", got "
+                + (shown.length() > 80 ? shown.substring(0, 77) + "..." : shown));
     }
 }

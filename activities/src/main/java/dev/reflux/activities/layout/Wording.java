@@ -26,7 +26,8 @@ final class Wording {
 
     /** What follows the prompt in a list of messages that repeats it. */
     static List<Turn> after(List<Turn> prompt, List<Turn> answer, Set<Loss> lost) {
-        boolean repeats = answer.size() > prompt.size() && answer.subList(0, prompt.size()).equals(prompt);
+        boolean repeats = answer.size() > prompt.size()
+                && answer.subList(0, prompt.size()).equals(prompt);
         if (!repeats) {
             return answer;
         }
@@ -40,8 +41,9 @@ final class Wording {
             return;
         }
         if (turns.size() != 1 || !turns.get(0).isPlain() || !isSpoken(turns.get(0))) {
-            throw new UnfitRowException(column + " must be one plain text of a user or an assistant, got more than that:"
-                    + " --form messages writes lists of messages");
+            throw new UnfitRowException(
+                    column + " must be one plain text of a user or an assistant, got more than that:"
+                            + " --form messages writes lists of messages");
         }
         row.set(column, JsonNodeFactory.instance.textNode(turns.get(0).content()));
     }

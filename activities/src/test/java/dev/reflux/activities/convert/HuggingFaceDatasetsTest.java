@@ -56,7 +56,8 @@ class HuggingFaceDatasetsTest {
     }
 
     private void write(String name, String rows, Layout... layouts) throws IOException {
-        Path in = Files.writeString(Files.createDirectories(folder.resolve("in")).resolve(name + ".jsonl"), rows);
+        Path in =
+                Files.writeString(Files.createDirectories(folder.resolve("in")).resolve(name + ".jsonl"), rows);
         for (Layout layout : layouts) {
             for (String ending : List.of("jsonl", "json", "jsonl.gz", "jsonl.zst", "parquet")) {
                 convert(in, layout.word() + "." + ending, layout, MESSAGES);
@@ -65,7 +66,8 @@ class HuggingFaceDatasetsTest {
     }
 
     private void flat(String name, String rows, Layout layout, String ending) throws IOException {
-        Path in = Files.writeString(Files.createDirectories(folder.resolve("in")).resolve(name + ".jsonl"), rows);
+        Path in =
+                Files.writeString(Files.createDirectories(folder.resolve("in")).resolve(name + ".jsonl"), rows);
         for (String each : List.of("jsonl", ending)) {
             convert(in, layout.word() + "-texts." + each, layout, WritingOptions.standard());
         }

@@ -93,7 +93,9 @@ class ConversionTest {
         assertThat(converted(liked, Layout.ALPACA, CHOSEN))
                 .isEqualTo(row("{'instruction':'Q','input':'','output':'A'}"));
         ObjectNode disliked = row("{'prompt':'Q','completion':'A','label':false}");
-        assertThat(new Conversion(Layout.BINARY, Layout.MESSAGES, CHOSEN).convert(disliked).refusal())
+        assertThat(new Conversion(Layout.BINARY, Layout.MESSAGES, CHOSEN)
+                        .convert(disliked)
+                        .refusal())
                 .contains("labelled true");
     }
 
@@ -130,7 +132,8 @@ class ConversionTest {
                 .isEqualTo(row("{'prompt':'\\n\\nHuman: Hi\\n\\nAssistant:','chosen':' Ha','rejected':' Ho'}"));
         assertThat(converted("{'chosen':'The sky is blue','rejected':'The sky is black'}", Layout.PREFERENCE))
                 .isEqualTo(row("{'prompt':'The sky is','chosen':' blue','rejected':' black'}"));
-        assertThat(refusal("{'chosen':'Yes','rejected':'No'}", Layout.PREFERENCE)).contains("must have a prompt");
+        assertThat(refusal("{'chosen':'Yes','rejected':'No'}", Layout.PREFERENCE))
+                .contains("must have a prompt");
     }
 
     @Test

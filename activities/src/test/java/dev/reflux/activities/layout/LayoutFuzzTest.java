@@ -18,7 +18,8 @@ class LayoutFuzzTest {
     private static final int MUTATIONS = 10_000;
     private static final List<ObjectNode> ROWS = List.of(
             Rows.row("{'instruction':'a','input':'b','output':'c','system':'d','history':[['e','f']]}"),
-            Rows.row("{'conversations':[{'from':'human','value':'a'},{'from':'function_call','value':'{}'}],'tools':'[]'}"),
+            Rows.row(
+                    "{'conversations':[{'from':'human','value':'a'},{'from':'function_call','value':'{}'}],'tools':'[]'}"),
             Rows.row("{'conversations':[{'from':'human','value':'a'}],'chosen':{'from':'gpt','value':'b'},"
                     + "'rejected':{'from':'gpt','value':'c'}}"),
             Rows.row("{'messages':[{'role':'user','content':'a'},{'role':'assistant','content':null,'tool_calls':"

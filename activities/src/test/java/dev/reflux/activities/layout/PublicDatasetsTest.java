@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.reflux.activities.learning.TestData;
 import dev.reflux.activities.layout.WritingOptions.Form;
+import dev.reflux.activities.learning.TestData;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +46,10 @@ class PublicDatasetsTest {
                 assertThat(row.path("input").textValue()).isNotEmpty();
             }
         }
-        assertThat(identical).isEqualTo(rows.stream().filter(row -> row.path("input").asText().isEmpty()).count());
+        assertThat(identical)
+                .isEqualTo(rows.stream()
+                        .filter(row -> row.path("input").asText().isEmpty())
+                        .count());
     }
 
     @Test
@@ -108,7 +111,8 @@ class PublicDatasetsTest {
         if (name.endsWith(".json")) {
             return JSON.readerForListOf(ObjectNode.class).readValue(file.toFile());
         }
-        try (MappingIterator<ObjectNode> lines = JSON.readerFor(ObjectNode.class).readValues(file.toFile())) {
+        try (MappingIterator<ObjectNode> lines =
+                JSON.readerFor(ObjectNode.class).readValues(file.toFile())) {
             return lines.readAll();
         }
     }

@@ -129,7 +129,9 @@ class RoundTripTest {
             turns.addObject().put("from", "gpt").put("value", text());
         }
         if (random.nextBoolean()) {
-            row.put("tools", SpacedJson.write(JsonNodeFactory.instance.arrayNode().add(function())));
+            row.put(
+                    "tools",
+                    SpacedJson.write(JsonNodeFactory.instance.arrayNode().add(function())));
         }
         return row;
     }

@@ -44,7 +44,9 @@ final class ConvertCommand implements Callable<Integer> {
             description = "Layout of OUT: ${COMPLETION-CANDIDATES}.")
     private Layout to;
 
-    @Option(names = "--history", description = "Write earlier turns into Alpaca's history, as LLaMA-Factory reads them.")
+    @Option(
+            names = "--history",
+            description = "Write earlier turns into Alpaca's history, as LLaMA-Factory reads them.")
     private boolean history;
 
     @Option(

@@ -88,7 +88,11 @@ class ConvertCommandTest {
     private int convert(String... options) throws IOException {
         Path in = Files.writeString(folder.resolve("in.jsonl"), ROWS);
         String[] all = Stream.concat(
-                        Stream.of("convert", in.toString(), folder.resolve("out.jsonl").toString()), Stream.of(options))
+                        Stream.of(
+                                "convert",
+                                in.toString(),
+                                folder.resolve("out.jsonl").toString()),
+                        Stream.of(options))
                 .toArray(String[]::new);
         return execute(all);
     }
