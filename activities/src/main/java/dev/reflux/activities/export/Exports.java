@@ -88,7 +88,7 @@ public final class Exports {
 
     private static LayoutWriter layout(Export export) {
         Form form = export.conversational() ? Form.MESSAGES : Form.TEXTS;
-        return new LayoutWriter(Layout.valueOf(export.format().name()), new WritingOptions(true, false, form));
+        return new LayoutWriter(Layout.valueOf(export.format().name()), new WritingOptions(true, false, false, form));
     }
 
     private static ObjectNode row(ExportedSample sample) {

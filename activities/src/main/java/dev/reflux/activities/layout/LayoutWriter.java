@@ -39,6 +39,9 @@ public final class LayoutWriter {
         WritingOptions decided = options.form() == Form.AS_READ ? options.in(formOf(example)) : options;
         List<ObjectNode> rows = layout.rows().write(example, decided, lost);
         rows.forEach(row -> carryColumns(example.beside().others(), row, lost));
+        if (options.toolTexts()) {
+            rows.forEach(ToolTexts::in);
+        }
         options = decided;
         losses.add(lost);
         return rows;

@@ -5,9 +5,10 @@ package dev.reflux.activities.layout;
  *
  * @param history write earlier turns into Alpaca's {@code history}, as LLaMA-Factory reads them; else they are refused
  * @param chosenAlone take the chosen answer of a pair, and answers labelled true, where the layout holds but one answer
+ * @param toolTexts write tools and the arguments of their calls as JSON in texts, which any table holds
  * @param form of prompts and answers
  */
-public record WritingOptions(boolean history, boolean chosenAlone, Form form) {
+public record WritingOptions(boolean history, boolean chosenAlone, boolean toolTexts, Form form) {
 
     /** How {@code preference}, {@code binary} and {@code prompt} write what was said. */
     public enum Form {
@@ -21,10 +22,10 @@ public record WritingOptions(boolean history, boolean chosenAlone, Form form) {
 
     /** Nothing but what every trainer reads. */
     public static WritingOptions standard() {
-        return new WritingOptions(false, false, Form.AS_READ);
+        return new WritingOptions(false, false, false, Form.AS_READ);
     }
 
     WritingOptions in(Form decided) {
-        return new WritingOptions(history, chosenAlone, decided);
+        return new WritingOptions(history, chosenAlone, toolTexts, decided);
     }
 }

@@ -97,6 +97,24 @@ class FileConversionTest {
         return new FileConversion(in, out, false).run(FileConversion.layoutOf(in), to, WritingOptions.standard());
     }
 
+    @Test
+    void toolsOfDifferentFunctionsFitOneTableAsTexts() throws IOException {
+        String talk = "{\"conversations\": [{\"from\": \"human\", \"value\": \"q\"}, {\"from\": \"function_call\","
+                + " \"value\": \"{\\\"name\\\": \\\"f\\\", \\\"arguments\\\": {\\\"id\\\": %s}}\"}],"
+                + " \"tools\": \"[{\\\"name\\\": \\\"f\\\"}]\"}\n";
+        Path in = write(talk.formatted("1") + talk.formatted("\\\"one\\\""));
+        Path there = folder.resolve("there.parquet");
+        WritingOptions texts = new WritingOptions(false, false, true, WritingOptions.Form.AS_READ);
+        assertThat(new FileConversion(in, there, true)
+                        .run(Layout.SHAREGPT, Layout.MESSAGES, texts)
+                        .written())
+                .isEqualTo(2);
+
+        Path back = folder.resolve("back.jsonl");
+        convert(there, back, Layout.SHAREGPT);
+        assertThat(rows(back)).isEqualTo(rows(in));
+    }
+
     /** The last of them has a line of more than a megabyte. */
     private Path conversations(String name, String odd) {
         Path file = folder.resolve(name);

@@ -24,7 +24,7 @@ import org.opentest4j.TestAbortedException;
  */
 class HuggingFaceDatasetsTest {
     private static final int LIBRARY_IS_ABSENT = 77;
-    private static final WritingOptions MESSAGES = new WritingOptions(true, false, Form.MESSAGES);
+    private static final WritingOptions MESSAGES = new WritingOptions(true, false, false, Form.MESSAGES);
     private static final String SAID = "\\\"quoted\\\", line\\nfeed \uD83D\uDE00 \u05E9\u05DC\u05D5\u05DD {{x}}";
     private static final String TALK = "{\"messages\": [{\"role\": \"system\", \"content\": \"Be brief.\"},"
             + " {\"role\": \"user\", \"content\": \"" + SAID + "\"}, {\"role\": \"assistant\", \"content\": \"" + SAID

@@ -151,7 +151,7 @@ class ConversionTest {
                         .convert(row("{'prompt':[" + SYSTEM_TURN + "{'role':'user','content':'Hi'}]}"))
                         .refusal())
                 .contains("--form messages");
-        WritingOptions messages = new WritingOptions(false, false, Form.MESSAGES);
+        WritingOptions messages = new WritingOptions(false, false, false, Form.MESSAGES);
         assertThat(converted("{'prompt':'Hi'}", Layout.PROMPT, messages))
                 .isEqualTo(row("{'prompt':[{'role':'user','content':'Hi'}]}"));
     }

@@ -30,7 +30,7 @@ class LayoutFuzzTest {
             Rows.row("{'prompt':'a','completion':'b','label':true}"),
             Rows.row("{'messages':[{'role':'user','content':'a'},{'role':'assistant','content':'b'}],'label':false}"),
             Rows.row("{'text':'a','label':'b'}"));
-    private static final WritingOptions LENIENT = new WritingOptions(true, true, Form.MESSAGES);
+    private static final WritingOptions LENIENT = new WritingOptions(true, true, false, Form.MESSAGES);
 
     private final Random random = new Random(11);
 

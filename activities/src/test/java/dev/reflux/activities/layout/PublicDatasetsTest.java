@@ -86,7 +86,7 @@ class PublicDatasetsTest {
     @Test
     void transcriptsAreCutAfterTheirLastCommonQuestion() throws IOException {
         List<ObjectNode> rows = rows("hh_rlhf_harmless_test_500.jsonl");
-        WritingOptions texts = new WritingOptions(false, false, Form.TEXTS);
+        WritingOptions texts = new WritingOptions(false, false, false, Form.TEXTS);
         Conversion conversion = new Conversion(detected(rows), Layout.PREFERENCE, texts);
         for (ObjectNode row : rows) {
             ObjectNode pair = conversion.convert(row).rows().get(0);

@@ -55,7 +55,7 @@ class RoundTripTest {
 
     @Test
     void textPromptsComeBackFromMessagesAsTexts() {
-        WritingOptions texts = new WritingOptions(false, false, Form.TEXTS);
+        WritingOptions texts = new WritingOptions(false, false, false, Form.TEXTS);
         ObjectNode prompt = row(1).put("prompt", text());
         ObjectNode messages = convert(prompt, Layout.PROMPT, Layout.MESSAGES, texts);
         assertThat(convert(messages, Layout.MESSAGES, Layout.PROMPT, texts)).isEqualTo(prompt);

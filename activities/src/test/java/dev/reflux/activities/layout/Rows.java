@@ -10,8 +10,8 @@ import java.util.List;
 
 /** Rows written as JSON with single quotes, and conversions of one row. */
 final class Rows {
-    static final WritingOptions WITH_HISTORY = new WritingOptions(true, false, Form.AS_READ);
-    static final WritingOptions CHOSEN = new WritingOptions(false, true, Form.AS_READ);
+    static final WritingOptions WITH_HISTORY = new WritingOptions(true, false, false, Form.AS_READ);
+    static final WritingOptions CHOSEN = new WritingOptions(false, true, false, Form.AS_READ);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Rows() {}

@@ -55,6 +55,11 @@ final class ConvertCommand implements Callable<Integer> {
     private boolean chosen;
 
     @Option(
+            names = "--tool-texts",
+            description = "Write tools and the arguments of their calls as JSON in texts, which any table holds.")
+    private boolean toolTexts;
+
+    @Option(
             names = "--form",
             paramLabel = "FORM",
             defaultValue = "AS_READ",
@@ -78,7 +83,7 @@ final class ConvertCommand implements Callable<Integer> {
         }
         Layout read = from == null ? FileConversion.layoutOf(in) : from;
         ConversionReport report =
-                new FileConversion(in, out, strict).run(read, to, new WritingOptions(history, chosen, form));
+                new FileConversion(in, out, strict).run(read, to, new WritingOptions(history, chosen, toolTexts, form));
         if (json) {
             Json.print(spec.commandLine().getOut(), report);
         } else {
