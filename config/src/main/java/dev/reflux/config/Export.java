@@ -1,5 +1,6 @@
 package dev.reflux.config;
 
+import java.util.List;
 import java.util.Locale;
 
 /** A file written from the finished dataset, below the campaign's {@code exports} folder. */
@@ -13,7 +14,8 @@ public record Export(
         String path,
 
         @Key(
-                value = "Write prompt and answers of a preference or binary export as lists of messages, not as texts.",
+                value =
+                        "Write prompt and answers of a preference, binary or prompt export as lists of messages, not as texts.",
                 otherwise = "false")
         boolean conversational,
 
@@ -31,13 +33,21 @@ public record Export(
         /** {@code prompt}, {@code chosen}, {@code rejected}, for each pair of marked answers; not CSV. */
         PREFERENCE,
         /** {@code prompt}, {@code completion}, {@code label}, for each marked answer; not CSV. */
-        BINARY
+        BINARY,
+        /** {@code instruction}, {@code input}, {@code output}, for each answer; not CSV. */
+        ALPACA,
+        /** {@code conversations} of human and gpt, for each answer; not CSV. */
+        SHAREGPT,
+        /** {@code prompt}, for each sample; not CSV. */
+        PROMPT
     }
 
     /** A plain file name: an export never leaves its folder. */
     public static final String NAME_PATTERN = "[A-Za-z0-9._-]+\\.((jsonl|json|csv)(\\.gz|\\.zst)?|parquet)";
 
     private static final String CSV = ".*\\.csv(\\.gz|\\.zst)?";
+
+    private static final List<Format> CONVERSATIONAL = List.of(Format.PREFERENCE, Format.BINARY, Format.PROMPT);
 
     public Export {
         if (!path.matches(NAME_PATTERN)) {
@@ -55,7 +65,7 @@ public record Export(
                     path,
                     "write, say, answers.jsonl");
         }
-        requireOnlyWhere(!conversational || format == Format.PREFERENCE || format == Format.BINARY, "conversational");
+        requireOnlyWhere(!conversational || CONVERSATIONAL.contains(format), "conversational");
         requireOnlyWhere(!ratings || format == Format.PREFERENCE, "ratings");
     }
 

@@ -2,9 +2,11 @@ package dev.reflux.activities.export;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.reflux.activities.export.ExportedConversation.Turn;
+import dev.reflux.activities.layout.Layout;
+import dev.reflux.activities.layout.LayoutWriter;
+import dev.reflux.activities.layout.WritingOptions;
+import dev.reflux.activities.layout.WritingOptions.Form;
 import dev.reflux.activities.shard.CampaignFolder;
-import dev.reflux.activities.shard.Message;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.ShardCorruptException;
 import dev.reflux.activities.shard.ShardSet;
@@ -17,6 +19,7 @@ import dev.reflux.workflows.round.RoundReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Writes a round's dataset into the files a campaign asks for, in its order, one shard in memory at a time. */
 public final class Exports {
@@ -48,11 +51,12 @@ public final class Exports {
 
     private void writeDataset(Path file, Export export, RoundReport last) {
         ShardSet dataset = folder.dataset(last.round());
+        Function<Sample, List<ObjectNode>> layout = rows(export);
         long samples = 0;
         try (RowWriter rows = Tables.create(file, model(export))) {
             for (int shard = 1; shard <= dataset.count(); shard++) {
                 for (Sample sample : dataset.read(shard)) {
-                    rows(export, sample).forEach(row -> rows.write(MAPPER.valueToTree(row)));
+                    layout.apply(sample).forEach(rows::write);
                     samples++;
                 }
             }
@@ -63,28 +67,32 @@ public final class Exports {
         }
     }
 
-    private static List<?> rows(Export export, Sample sample) {
-        return switch (export.format()) {
-            case CLASSIFICATION -> List.of(ExportedSample.of(sample));
-            case MESSAGES -> ExportedConversation.of(sample);
-            case PREFERENCE -> ExportedPair.of(sample, export);
-            case BINARY -> ExportedFeedback.of(sample, export.conversational());
-        };
+    /** Gives the rows of each sample. */
+    private static Function<Sample, List<ObjectNode>> rows(Export export) {
+        if (export.format() == Export.Format.CLASSIFICATION) {
+            return sample -> List.of(row(ExportedSample.of(sample)));
+        }
+        SampleExamples examples = new SampleExamples(export);
+        LayoutWriter layout = layout(export);
+        return sample -> examples.of(sample).stream()
+                .flatMap(example -> layout.write(example).stream())
+                .toList();
     }
 
     /** A row of the layout, so that its columns are there even where no sample has them. */
     private static ObjectNode model(Export export) {
-        boolean messages = export.conversational();
-        Object prompt = messages ? List.of(Turn.of(Message.Role.USER, "")) : "";
-        Object answer = ExportedPrompt.answer("", messages);
-        Object row =
-                switch (export.format()) {
-                    case CLASSIFICATION -> new ExportedSample("", "", 0.5);
-                    case MESSAGES -> new ExportedConversation(List.of(Turn.of(Message.Role.USER, "")));
-                    case PREFERENCE -> new ExportedPair(prompt, answer, answer, null);
-                    case BINARY -> new ExportedFeedback(prompt, answer, true);
-                };
-        return MAPPER.valueToTree(row);
+        return export.format() == Export.Format.CLASSIFICATION
+                ? row(new ExportedSample("", "", 0.5))
+                : layout(export).write(new SampleExamples(export).model()).get(0);
+    }
+
+    private static LayoutWriter layout(Export export) {
+        Form form = export.conversational() ? Form.MESSAGES : Form.TEXTS;
+        return new LayoutWriter(Layout.valueOf(export.format().name()), new WritingOptions(true, false, false, form));
+    }
+
+    private static ObjectNode row(ExportedSample sample) {
+        return MAPPER.valueToTree(sample);
     }
 
     private void checkComplete(long samples, RoundReport last) {

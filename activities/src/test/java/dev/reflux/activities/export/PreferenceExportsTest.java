@@ -75,6 +75,23 @@ class PreferenceExportsTest {
     }
 
     @Test
+    void writesWhatLlamaFactoryReads() throws IOException {
+        assertThat(export(new Export(Format.ALPACA, "a.jsonl"), PAIR.under(TALK)))
+                .isEqualTo("{\"instruction\":\"Capital?\",\"input\":\"\",\"output\":\"Paris\","
+                        + "\"system\":\"Be brief.\",\"history\":[[\"Hello\",\"Hello.\"]]}\n");
+        assertThat(export(new Export(Format.SHAREGPT, "s.jsonl"), PAIR))
+                .isEqualTo("{\"conversations\":[{\"from\":\"human\",\"value\":\"Capital?\"},"
+                        + "{\"from\":\"gpt\",\"value\":\"Paris\"}]}\n");
+    }
+
+    @Test
+    void aPromptIsWrittenOnceForEachSample() throws IOException {
+        assertThat(export(new Export(Format.PROMPT, "q.jsonl"), PAIR)).isEqualTo("{\"prompt\":\"Capital?\"}\n");
+        assertThat(export(new Export(Format.PROMPT, "q.jsonl", true, false), asked()))
+                .isEqualTo("{\"prompt\":[{\"role\":\"user\",\"content\":\"Capital?\"}]}\n");
+    }
+
+    @Test
     void halfAPairIsNotWritten() throws IOException {
         assertThat(export(new Export(Format.PREFERENCE, "p.jsonl"), asked(answer("Paris", Mark.CHOSEN))))
                 .isEmpty();

@@ -8,7 +8,7 @@ public enum ExitCode {
     UNEXPECTED(1),
     /** The command line is wrong. */
     USAGE(2),
-    /** The campaign file or one of its inputs is wrong, or another campaign of that name exists. Nothing was spent. */
+    /** The campaign file or another file is wrong, or another campaign of that name exists. Nothing was spent. */
     INVALID_CAMPAIGN(3),
     /** The campaign failed, and its author must change something: a wrong key, an unknown model, a wrong URL. */
     CAMPAIGN_FAILED(4),

@@ -1,7 +1,9 @@
 package dev.reflux.worker.command;
 
+import dev.reflux.activities.layout.AmbiguousLayoutException;
 import dev.reflux.activities.ledger.LedgerUnavailableException;
 import dev.reflux.activities.shard.WorkspaceException;
+import dev.reflux.activities.table.TableException;
 import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.worker.campaign.CampaignFailedException;
 import dev.reflux.worker.campaign.CampaignRefusedException;
@@ -48,7 +50,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     static ExitCode codeOf(Exception failure) {
-        if (failure instanceof InvalidCampaignException) {
+        if (failure instanceof InvalidCampaignException
+                || failure instanceof TableException
+                || failure instanceof AmbiguousLayoutException) {
             return ExitCode.INVALID_CAMPAIGN;
         }
         if (failure instanceof CampaignFailedException campaign) {

@@ -41,6 +41,7 @@ public final class RefluxCommand implements Runnable {
                 .addSubcommand(new OrderCommands.Approve(surroundings))
                 .addSubcommand(new OrderCommands.Finish(surroundings))
                 .addSubcommand(new WorkerCommand(surroundings))
+                .addSubcommand(new ConvertCommand())
                 .addSubcommand(new SchemaCommand(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(failures)
