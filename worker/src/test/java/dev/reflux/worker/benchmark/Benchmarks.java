@@ -1,5 +1,6 @@
 package dev.reflux.worker.benchmark;
 
+import dev.reflux.activities.dataset.merge.decontaminate.DecontaminateBenchmark;
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateBenchmark;
 import dev.reflux.activities.ledger.LedgerBenchmark;
 import java.nio.file.Files;
@@ -10,7 +11,8 @@ import java.util.List;
 public final class Benchmarks {
 
     private static final List<String> ALL = List.of(
-            "ledger", "teacher", "stages", "stages-slow", "embedded", "actions", "memory", "deduplicate", "banking77");
+            "ledger", "teacher", "stages", "stages-slow", "embedded", "actions", "memory", "deduplicate", "decontaminate",
+            "banking77");
 
     private Benchmarks() {}
 
@@ -35,6 +37,7 @@ public final class Benchmarks {
             case "actions" -> LoopbackBenchmark.actions(folder);
             case "memory" -> LoopbackBenchmark.memory(folder);
             case "deduplicate" -> DeduplicateBenchmark.main(new String[0]);
+            case "decontaminate" -> DecontaminateBenchmark.main(new String[0]);
             case "banking77" -> Banking77Campaigns.run(folder);
             default -> throw new IllegalArgumentException("benchmark must be one of " + ALL + ", got " + name);
         }
