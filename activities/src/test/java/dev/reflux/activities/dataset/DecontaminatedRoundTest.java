@@ -5,8 +5,9 @@ import static dev.reflux.activities.dataset.CampaignFiles.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.reflux.activities.dataset.merge.decontaminate.DecontaminateSettings;
 import dev.reflux.activities.dataset.merge.decontaminate.Decontamination;
+import dev.reflux.activities.dataset.merge.decontaminate.Preset;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.activities.shard.Sample;
@@ -106,10 +107,9 @@ class DecontaminatedRoundTest {
 
     private static MergePlan decontaminate(String path) {
         List<Benchmark> benchmarks = List.of(new Benchmark(path, List.of(), Several.APART));
-        JsonNode settings = PlanJson.mapper()
-                .valueToTree(Map.of(
-                        "benchmarks", benchmarks, "preset", "tulu-3", "of", "text", "shortest", 5));
-        return new MergePlan("decontaminate", benchmarks, settings);
+        DecontaminateSettings settings = new DecontaminateSettings(
+                benchmarks, Preset.TULU_3, null, null, null, null, null, DecontaminateSettings.Of.TEXT, 5, null);
+        return new MergePlan("decontaminate", benchmarks, PlanJson.mapper().valueToTree(settings));
     }
 
     private RoundStep step() {

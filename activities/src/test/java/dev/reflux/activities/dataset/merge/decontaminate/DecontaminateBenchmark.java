@@ -1,5 +1,6 @@
 package dev.reflux.activities.dataset.merge.decontaminate;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.reflux.activities.dataset.merge.BenchmarkItem;
 import dev.reflux.activities.dataset.merge.MergeGround;
 import dev.reflux.activities.dataset.merge.MergePass;
@@ -36,6 +37,7 @@ public final class DecontaminateBenchmark {
             characters += text(i, instructions).text().length();
         }
         double made = seconds(before);
+        long spent = processorTime();
         long start = System.nanoTime();
         MergeGround ground = new MergeGround(Path.of("none"), benchmarks);
         try (MergePass pass = new DecontaminateStep().begin(Decontaminated.preset(preset), ground)) {
@@ -52,7 +54,7 @@ public final class DecontaminateBenchmark {
             System.out.printf(
                     Locale.ROOT,
                     "%s: %d samples of %d characters against %d items: %d kept; %.1f s, of which %.1f s for the table;"
-                            + " %.0f samples a second; heap %d MB at most; limit 100000%n",
+                            + " %.0f samples a second, %.1f s of processor; heap %d MB at most; limit 100000%n",
                     preset,
                     samples,
                     characters / samples,
@@ -61,6 +63,7 @@ public final class DecontaminateBenchmark {
                     all,
                     built,
                     samples / all,
+                    (processorTime() - spent) / 1e9,
                     peakHeap() >> 20);
         }
     }
@@ -71,6 +74,10 @@ public final class DecontaminateBenchmark {
         int middle = Math.max(0, text.indexOf(' ', text.length() / 2));
         String word = " w" + number / instructions.size() % EDITS;
         return Decontaminated.sample("id-" + number, text.substring(0, middle) + word + text.substring(middle));
+    }
+
+    private static long processorTime() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static long peakHeap() {
