@@ -21,7 +21,8 @@ public record Benchmark(
         List<String> fields,
 
         @Key(
-                value = "Whether several fields are compared each by itself, or as one text in the order they are named.",
+                value =
+                        "Whether several fields are compared each by itself, or as one text in the order they are named.",
                 otherwise = "apart")
         Several several) {
 

@@ -75,7 +75,8 @@ final class BenchmarkFiles {
             if (path.indexOf('*', name) < 0 && path.indexOf('?', name) < 0) {
                 found.add(new Found(InputFile.of(key, path, folder, environment), benchmark));
             } else {
-                Path below = folder.resolve(path.substring(0, name)).toAbsolutePath().normalize();
+                Path below =
+                        folder.resolve(path.substring(0, name)).toAbsolutePath().normalize();
                 for (Path match : matches(key, below, path.substring(name))) {
                     found.add(new Found(InputFile.of(key, match.toString(), folder, environment), benchmark));
                 }
@@ -91,11 +92,19 @@ final class BenchmarkFiles {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(below, literal)) {
             files.forEach(matches::add);
         } catch (IOException e) {
-            throw all.broken(0, "must lie in a folder", "nothing", "correct the path; it counts from the campaign file's folder");
+            throw all.broken(
+                    0,
+                    "must lie in a folder",
+                    "nothing",
+                    "correct the path; it counts from the campaign file's folder");
         }
         matches.removeIf(match -> !Files.isRegularFile(match));
         if (matches.isEmpty()) {
-            throw all.broken(0, "must stand for at least one file", "none", "correct the path; it counts from the campaign file's folder");
+            throw all.broken(
+                    0,
+                    "must stand for at least one file",
+                    "none",
+                    "correct the path; it counts from the campaign file's folder");
         }
         matches.sort(Comparator.comparing(match -> match.getFileName().toString()));
         return matches;

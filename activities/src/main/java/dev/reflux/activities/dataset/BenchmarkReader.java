@@ -37,8 +37,7 @@ final class BenchmarkReader {
     List<BenchmarkItem> read(String name) {
         List<BenchmarkItem> items = new ArrayList<>();
         try (BufferedReader text = InputReader.open(file.path())) {
-            rows(text)
-                    .forEach(text, (line, fields) -> items.add(new BenchmarkItem(name, line, texts(line, fields))));
+            rows(text).forEach(text, (line, fields) -> items.add(new BenchmarkItem(name, line, texts(line, fields))));
         } catch (CharacterCodingException e) {
             throw InputReader.notUtf8(file);
         } catch (IOException e) {
@@ -109,7 +108,10 @@ final class BenchmarkReader {
         JsonNode value = fields.has(name) ? fields.get(name) : below(fields, name.split("\\."), 0);
         if (value.isMissingNode()) {
             throw file.broken(
-                    line, "needs field '" + name + "'", "fields " + names(fields), "correct fields: […] of the benchmark");
+                    line,
+                    "needs field '" + name + "'",
+                    "fields " + names(fields),
+                    "correct fields: […] of the benchmark");
         }
         return value;
     }

@@ -103,7 +103,8 @@ public final class RoundMerge {
                         scratch.resolve(number + "-" + step.name()),
                         BenchmarkFiles.read(step, Path.of(opened.folder()), environment)));
         for (int number = 1; number <= steps.size(); number++) {
-            Path file = aside.folder().finding(round, number, steps.get(number - 1).name());
+            Path file =
+                    aside.folder().finding(round, number, steps.get(number - 1).name());
             chain.findings(number).ifPresent(findings -> new JsonDocument(file).write(findings));
         }
         return chain.judge();

@@ -56,8 +56,7 @@ class DecontaminatedRoundTest {
         assertThat(all(folder.dataset(1))).extracting(Sample::text).containsExactly("one", "two");
         Sample rejected = all(folder.rejected(1, 0, RoundMerge.NAME)).get(0);
         assertThat(rejected.provenance().operations()).containsExactly("decontaminate/asked.jsonl:1");
-        Decontamination found =
-                new JsonDocument(folder.finding(1, 1, "decontaminate")).read(Decontamination.class);
+        Decontamination found = new JsonDocument(folder.finding(1, 1, "decontaminate")).read(Decontamination.class);
         assertThat(found.benchmarks()).singleElement().satisfies(benchmark -> {
             assertThat(benchmark.items()).isEqualTo(2);
             assertThat(benchmark.matched()).isEqualTo(1);

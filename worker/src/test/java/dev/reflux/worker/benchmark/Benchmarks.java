@@ -11,7 +11,15 @@ import java.util.List;
 public final class Benchmarks {
 
     private static final List<String> ALL = List.of(
-            "ledger", "teacher", "stages", "stages-slow", "embedded", "actions", "memory", "deduplicate", "decontaminate",
+            "ledger",
+            "teacher",
+            "stages",
+            "stages-slow",
+            "embedded",
+            "actions",
+            "memory",
+            "deduplicate",
+            "decontaminate",
             "banking77");
 
     private Benchmarks() {}

@@ -30,7 +30,8 @@ public record DecontaminateSettings(
         Double share,
 
         @Key(
-                value = "Words that may differ after an n-gram before what goes on to be alike no longer counts as covered.",
+                value =
+                        "Words that may differ after an n-gram before what goes on to be alike no longer counts as covered.",
                 otherwise = Key.ABSENT,
                 least = 0,
                 most = 100)

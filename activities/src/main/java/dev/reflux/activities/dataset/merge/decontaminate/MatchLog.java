@@ -53,9 +53,9 @@ final class MatchLog {
         Map<String, Integer> sizes = new LinkedHashMap<>();
         benchmarks.forEach(item -> sizes.merge(item.file(), 1, Integer::sum));
         Map<String, List<Matched>> matches = new TreeMap<>();
-        entries.forEach((item, entry) -> matches.computeIfAbsent(
-                        benchmarks.get(item).file(), none -> new ArrayList<>())
-                .add(matched(benchmarks.get(item).line(), entry)));
+        entries.forEach(
+                (item, entry) -> matches.computeIfAbsent(benchmarks.get(item).file(), none -> new ArrayList<>())
+                        .add(matched(benchmarks.get(item).line(), entry)));
         List<OfBenchmark> found = new ArrayList<>();
         sizes.forEach((file, items) -> {
             List<Matched> ofFile = matches.getOrDefault(file, List.of());

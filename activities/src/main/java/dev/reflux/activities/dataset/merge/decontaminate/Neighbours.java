@@ -23,7 +23,8 @@ final class Neighbours {
                 asked.add(new Asked(item, text));
             }
         }
-        vectors = asked.parallelStream().map(each -> encoder.encode(each.text())).toArray(float[][]::new);
+        vectors =
+                asked.parallelStream().map(each -> encoder.encode(each.text())).toArray(float[][]::new);
         items = asked.stream().mapToInt(Asked::item).toArray();
     }
 

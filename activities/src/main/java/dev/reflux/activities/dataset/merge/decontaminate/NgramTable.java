@@ -33,7 +33,9 @@ final class NgramTable {
         this.size = size;
         this.power = Words.power(size);
         this.words = words;
-        int all = members.stream().mapToInt(text -> words[text].count() - size + 1).sum();
+        int all = members.stream()
+                .mapToInt(text -> words[text].count() - size + 1)
+                .sum();
         this.texts = new int[all];
         this.positions = new int[all];
         this.nexts = new int[all];

@@ -73,7 +73,11 @@ final class OverlapFinder {
                 coverage.add(table.text(place), table.position(place), table.size());
                 if (overlap.skips() > 0) {
                     coverage.goOn(
-                            table.text(place), table.position(place) + table.size(), text, first + table.size(), overlap.skips());
+                            table.text(place),
+                            table.position(place) + table.size(),
+                            text,
+                            first + table.size(),
+                            overlap.skips());
                 }
             }
         }

@@ -75,8 +75,7 @@ class DecontaminateStepTest {
     void findsQuestionsInScriptsWithoutSpaces() {
         List<BenchmarkItem> question = items("b.jsonl", List.of("太郎さんはりんごを五個買いました。残りは何個ですか"));
 
-        assertThat(Decontaminated.of(
-                                samples(List.of("次の問題:太郎さんはりんごを五個買いました", "花子さんは本を読みました")), question, any(13))
+        assertThat(Decontaminated.of(samples(List.of("次の問題:太郎さんはりんごを五個買いました", "花子さんは本を読みました")), question, any(13))
                         .dropped())
                 .containsOnlyKeys("id-0");
     }
@@ -84,7 +83,8 @@ class DecontaminateStepTest {
     @Test
     void countsTheShareOfOneTextsWordsThatOneSampleCovers() {
         List<BenchmarkItem> twenty = items("b.jsonl", List.of(numbered(0, 20)));
-        List<Sample> some = samples(List.of(numbered(0, 10), numbered(0, 11), numbered(5, 13) + " x " + numbered(0, 8)));
+        List<Sample> some =
+                samples(List.of(numbered(0, 10), numbered(0, 11), numbered(5, 13) + " x " + numbered(0, 8)));
 
         assertThat(Decontaminated.of(some, twenty, settings(8, Normalisation.WORDS, Rule.MORE_THAN, 0.5))
                         .dropped())
@@ -101,8 +101,7 @@ class DecontaminateStepTest {
     void takesTogetherWhatTheTurnsOfOneSampleCoverAndNotWhatTwoSamplesDo() {
         List<BenchmarkItem> twenty = items("b.jsonl", List.of(numbered(0, 20)));
         Sample turns = sample("t", numbered(10, 20))
-                .under(Task.NONE.withHistory(
-                        List.of(Message.user(numbered(0, 10)), Message.assistant("So it goes."))));
+                .under(Task.NONE.withHistory(List.of(Message.user(numbered(0, 10)), Message.assistant("So it goes."))));
 
         DecontaminateSettings most = settings(8, Normalisation.WORDS, Rule.AT_LEAST, 0.9);
         assertThat(Decontaminated.of(List.of(turns), twenty, most).dropped()).hasSize(1);
@@ -114,7 +113,8 @@ class DecontaminateStepTest {
     @Test
     void goesOnOverWordsThatDifferWhereTheRuleSkips() {
         List<BenchmarkItem> forty = items("b.jsonl", List.of(numbered(0, 40)));
-        String four = numbered(0, 12) + " a " + numbered(13, 20) + " b " + numbered(21, 26) + " c d " + numbered(28, 33);
+        String four =
+                numbered(0, 12) + " a " + numbered(13, 20) + " b " + numbered(21, 26) + " c d " + numbered(28, 33);
         String fifth = four + " e " + numbered(34, 40);
 
         assertThat(share(forty, four)).isEqualTo(29 / 40.0);
@@ -167,7 +167,8 @@ class DecontaminateStepTest {
 
     @Test
     void namesTheItemOfWhichMostWasFoundAndReportsAll() {
-        List<BenchmarkItem> all = new ArrayList<>(items("one.jsonl", List.of("nothing like it", QUESTION + " Or not?")));
+        List<BenchmarkItem> all =
+                new ArrayList<>(items("one.jsonl", List.of("nothing like it", QUESTION + " Or not?")));
         all.addAll(items("two.jsonl", List.of(QUESTION)));
         all.addAll(items("three.jsonl", List.of("neither is this")));
 
@@ -218,13 +219,17 @@ class DecontaminateStepTest {
         assertThat(Decontaminated.of(samples(List.of("", "?!", "\ud800 \udc00", "\u0000")), odd, any(8))
                         .dropped())
                 .isEmpty();
-        assertThat(Decontaminated.of(List.of(), odd, any(8)).report().compared()).isZero();
+        assertThat(Decontaminated.of(List.of(), odd, any(8)).report().compared())
+                .isZero();
     }
 
     private static double share(List<BenchmarkItem> items, String text) {
         Overlap overlap = new Overlap(10, Normalisation.WORDS, Rule.AT_LEAST, 0, 4);
         return new OverlapFinder(items, overlap, 5)
-                .find(List.of(text)).stream().mapToDouble(Hit::share).findFirst().orElse(0);
+                .find(List.of(text)).stream()
+                        .mapToDouble(Hit::share)
+                        .findFirst()
+                        .orElse(0);
     }
 
     private static Map<String, String> of(Of of, Sample... samples) {

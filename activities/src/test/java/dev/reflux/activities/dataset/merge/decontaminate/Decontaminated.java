@@ -62,8 +62,7 @@ record Decontaminated(Map<String, String> dropped, Decontamination report) {
 
     static Decontaminated of(List<Sample> samples, List<BenchmarkItem> benchmarks, DecontaminateSettings settings) {
         Map<String, String> dropped = new TreeMap<>();
-        try (MergePass pass =
-                new DecontaminateStep().begin(settings, new MergeGround(Path.of("none"), benchmarks))) {
+        try (MergePass pass = new DecontaminateStep().begin(settings, new MergeGround(Path.of("none"), benchmarks))) {
             samples.forEach(pass::see);
             Ruling ruling = pass.rule();
             for (int place = 0; place < samples.size(); place++) {

@@ -33,10 +33,11 @@ class OverlapTruthTest {
         List<String> texts = planted(RealData.instructions(), benchmarks);
 
         Set<String> truth = truth(texts, benchmarks, size);
-        Decontaminated found =
-                Decontaminated.of(Decontaminated.samples(texts), benchmarks, Decontaminated.any(size));
+        Decontaminated found = Decontaminated.of(Decontaminated.samples(texts), benchmarks, Decontaminated.any(size));
 
-        System.out.printf("%d-grams: %d of %d texts overlap with %d items%n", size, truth.size(), texts.size(), benchmarks.size());
+        System.out.printf(
+                "%d-grams: %d of %d texts overlap with %d items%n",
+                size, truth.size(), texts.size(), benchmarks.size());
         assertThat(new TreeSet<>(found.dropped().keySet())).isEqualTo(truth);
         assertThat(truth.size()).isBetween(texts.size() / 10, texts.size() / 2);
     }
@@ -61,10 +62,11 @@ class OverlapTruthTest {
     void everyQuestionThatIsPlantedAsItIsIsFoundByEveryPreset() throws IOException {
         List<BenchmarkItem> benchmarks = RealData.benchmarks();
         List<String> questions = new ArrayList<>();
-        benchmarks.forEach(item -> item.texts().stream().filter(text -> !words(text).isEmpty()).forEach(questions::add));
+        benchmarks.forEach(item ->
+                item.texts().stream().filter(text -> !words(text).isEmpty()).forEach(questions::add));
         for (Preset preset : Preset.values()) {
-            Decontaminated found = Decontaminated.of(
-                    Decontaminated.samples(questions), benchmarks, Decontaminated.preset(preset));
+            Decontaminated found =
+                    Decontaminated.of(Decontaminated.samples(questions), benchmarks, Decontaminated.preset(preset));
 
             assertThat(found.dropped()).as(preset.name()).hasSize(questions.size());
         }
@@ -75,11 +77,13 @@ class OverlapTruthTest {
         Random random = new Random(7);
         List<String> texts = new ArrayList<>(instructions);
         for (int i = 0; i < 2000; i++) {
-            List<String> asked = benchmarks.get(random.nextInt(benchmarks.size())).texts();
+            List<String> asked =
+                    benchmarks.get(random.nextInt(benchmarks.size())).texts();
             String[] question = asked.get(random.nextInt(asked.size())).split("\\s+");
             int from = random.nextInt(question.length);
             int to = Math.min(question.length, from + random.nextInt(2, 30));
-            String part = i % 4 == 0 ? String.join(" ", question) : String.join("  ", Arrays.copyOfRange(question, from, to));
+            String part =
+                    i % 4 == 0 ? String.join(" ", question) : String.join("  ", Arrays.copyOfRange(question, from, to));
             String around = instructions.get(random.nextInt(instructions.size()));
             texts.add(i % 3 == 0 ? part.toUpperCase(Locale.ROOT) : around + "\n" + part + ". " + around);
         }
@@ -103,7 +107,8 @@ class OverlapTruthTest {
         Set<String> found = new TreeSet<>();
         for (int i = 0; i < texts.size(); i++) {
             List<String> words = words(texts.get(i));
-            boolean isIn = whole.contains(String.join(" ", words)) || runs(words, size).stream().anyMatch(ngrams::contains);
+            boolean isIn = whole.contains(String.join(" ", words))
+                    || runs(words, size).stream().anyMatch(ngrams::contains);
             for (int length = SHORTEST; length < size && !isIn; length++) {
                 isIn = runs(words, length).stream().anyMatch(within::contains);
             }
@@ -134,7 +139,8 @@ class OverlapTruthTest {
         for (int length = 1; length <= overlap.size(); length++) {
             runs(words, length).forEach(run -> candidates.addAll(owners.getOrDefault(run, Set.of())));
         }
-        candidates.removeIf(item -> benchmarks.get(item).texts().stream().noneMatch(asked -> isFound(words, words(asked), overlap)));
+        candidates.removeIf(item ->
+                benchmarks.get(item).texts().stream().noneMatch(asked -> isFound(words, words(asked), overlap)));
         return candidates;
     }
 

@@ -43,7 +43,8 @@ class ParaphraseTest {
         Decontaminated found = find(questions, paraphrases, USUAL);
 
         long right = found.dropped().entrySet().stream()
-                .filter(each -> each.getValue().equals("b.jsonl:" + (Integer.parseInt(each.getKey().substring(3)) + 1)))
+                .filter(each -> each.getValue()
+                        .equals("b.jsonl:" + (Integer.parseInt(each.getKey().substring(3)) + 1)))
                 .count();
         System.out.printf(Locale.ROOT, "%d of %d paraphrases found%n", right, paraphrases.size());
         assertThat(right).isGreaterThanOrEqualTo((long) Math.ceil(0.9 * paraphrases.size()));

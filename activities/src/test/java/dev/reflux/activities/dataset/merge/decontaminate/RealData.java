@@ -52,7 +52,8 @@ final class RealData {
                     .forEach(row -> texts.add(row.path("instruction").asText() + "\n"
                             + row.path("input").asText()));
         }
-        for (String name : List.of("self_instruct_seed_tasks.jsonl", "wizardlm_testset.jsonl", "oasst_en_60_tree.jsonl")) {
+        for (String name :
+                List.of("self_instruct_seed_tasks.jsonl", "wizardlm_testset.jsonl", "oasst_en_60_tree.jsonl")) {
             for (String line : Files.readAllLines(file("instruction/" + name))) {
                 gather(JSON.readTree(line), texts);
             }
