@@ -1,6 +1,8 @@
 package dev.reflux.activities.dataset;
 
 import dev.reflux.activities.dataset.merge.BenchmarkItem;
+import dev.reflux.activities.dataset.merge.MergeChain;
+import dev.reflux.activities.dataset.merge.MergeGround;
 import dev.reflux.config.Benchmark;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Environment;
@@ -16,12 +18,22 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds and reads the benchmark files that steps of the merge name. */
-final class BenchmarkFiles {
+public final class BenchmarkFiles {
 
     private BenchmarkFiles() {}
 
     /** A file and what the campaign says of it. */
     private record Found(InputFile file, Benchmark benchmark) {}
+
+    /**
+     * What the steps of an open campaign's merge work on. Benchmarks are read when their step begins.
+     *
+     * @param scratch folder below which each step has one of its own
+     */
+    public static MergeChain.Grounds grounds(OpenedCampaign campaign, Path scratch, Environment environment) {
+        return (number, step) -> new MergeGround(
+                scratch.resolve(number + "-" + step.name()), read(step, Path.of(campaign.folder()), environment));
+    }
 
     /**
      * All records of a step's benchmarks, in the order they are named; files that one path stands for, by name. A file has

@@ -1,7 +1,6 @@
 package dev.reflux.activities.dataset;
 
 import dev.reflux.activities.dataset.merge.MergeChain;
-import dev.reflux.activities.dataset.merge.MergeGround;
 import dev.reflux.activities.shard.BuiltAside;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.JsonDocument;
@@ -99,9 +98,7 @@ public final class RoundMerge {
         MergeChain chain = MergeChain.over(
                 consumer -> sources.forEach(source -> source.forEach(consumer)),
                 steps,
-                (number, step) -> new MergeGround(
-                        scratch.resolve(number + "-" + step.name()),
-                        BenchmarkFiles.read(step, Path.of(opened.folder()), environment)));
+                BenchmarkFiles.grounds(opened, scratch, environment));
         for (int number = 1; number <= steps.size(); number++) {
             Path file =
                     aside.folder().finding(round, number, steps.get(number - 1).name());
