@@ -1,12 +1,30 @@
 package dev.reflux.config;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 
 /**
  * One step over the whole of a round's dataset: its name and its settings, already checked against the step's settings
  * record.
  *
  * @param name the step's name: its key in the file
+ * @param benchmarks files that it reads beside the samples
  * @param settings the settings record as JSON, defaults filled in
  */
-public record MergePlan(String name, JsonNode settings) {}
+public record MergePlan(
+        String name,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Benchmark> benchmarks,
+
+        JsonNode settings) {
+
+    public MergePlan {
+        benchmarks = benchmarks == null ? List.of() : List.copyOf(benchmarks);
+    }
+
+    /** Of a step that reads nothing but samples. */
+    public MergePlan(String name, JsonNode settings) {
+        this(name, List.of(), settings);
+    }
+}

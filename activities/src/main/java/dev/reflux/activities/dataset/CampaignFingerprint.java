@@ -19,8 +19,8 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * Tells campaigns apart: SHA-256 of the plan, as JSON with sorted keys, of the lengths and bytes of its input files and its
- * stages' lists, and of the recordings that its teachers replay. The budget is left out, so that it can be raised in the file while the campaign runs.
+ * Tells campaigns apart: SHA-256 of the plan, as JSON with sorted keys, of the lengths and bytes of its input files, its
+ * stages' lists and its merge's benchmarks, and of the recordings that its teachers replay. The budget is left out, so that it can be raised in the file while the campaign runs.
  */
 public final class CampaignFingerprint {
 
@@ -43,6 +43,7 @@ public final class CampaignFingerprint {
         ReplayTeacher.all(plan, folder, environment)
                 .forEach(teacher -> digest.update(teacher.identity().getBytes(StandardCharsets.UTF_8)));
         TextLists.files(plan, folder, environment).forEach(file -> update(digest, file));
+        BenchmarkFiles.files(plan, folder, environment).forEach(file -> update(digest, file));
         return HexFormat.of().formatHex(digest.digest());
     }
 

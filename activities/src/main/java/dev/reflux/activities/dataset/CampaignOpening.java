@@ -68,6 +68,7 @@ public final class CampaignOpening {
     private void requireFurtherFiles(CampaignPlan plan, Path folder) {
         ReplayTeacher.all(plan, folder, environment);
         TextLists.check(plan, folder, environment);
+        BenchmarkFiles.check(plan, folder, environment);
     }
 
     private OpenReport write(OpenRequest request, CampaignFolder folder, List<String> labels) {

@@ -3,15 +3,19 @@ package dev.reflux.activities.dataset;
 import dev.reflux.activities.dataset.merge.MergeChain;
 import dev.reflux.activities.shard.BuiltAside;
 import dev.reflux.activities.shard.CampaignFolder;
+import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Sample.Provenance;
 import dev.reflux.activities.shard.ShardCorruptException;
 import dev.reflux.activities.shard.ShardSet;
 import dev.reflux.config.CampaignPlan;
+import dev.reflux.config.Environment;
+import dev.reflux.config.MergePlan;
 import dev.reflux.config.Rounds;
 import dev.reflux.workflows.Tally;
 import dev.reflux.workflows.round.MergeReport;
 import dev.reflux.workflows.round.RoundStep;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,42 +54,57 @@ public final class RoundMerge {
     /**
      * Merges a round.
      *
+     * @param environment resolves the placeholders in the paths of benchmark files
+     * @throws dev.reflux.config.InvalidCampaignException if a benchmark file is missing or broken
      * @throws ShardCorruptException if a shard is missing or broken, or the campaign's plan is another
      * @throws dev.reflux.activities.shard.WorkspaceException if the dataset cannot be written; none is left then
      */
-    public static MergeReport merge(RoundStep step, CampaignFolder folder) {
+    public static MergeReport merge(RoundStep step, CampaignFolder folder, Environment environment) {
         OpenedCampaign opened = OpenedCampaign.read(folder);
         if (!opened.fingerprint().equals(step.planFingerprint())) {
             throw new ShardCorruptException("File " + folder.plan() + " must have fingerprint " + step.planFingerprint()
                     + ", got " + opened.fingerprint() + "; restore the plan that this campaign was started with");
         }
-        return new RoundMerge(folder, step.round()).merge(opened.plan());
+        return new RoundMerge(folder, step.round()).merge(opened, environment);
     }
 
-    private MergeReport merge(CampaignPlan plan) {
+    private MergeReport merge(OpenedCampaign opened, Environment environment) {
+        CampaignPlan plan = opened.plan();
         ShardSet last = lastStage(plan);
         ShardSet earlier = round > 1 && plan.addsUp() ? folder.dataset(round - 1) : null;
         List<ShardSet> sources = earlier == null ? List.of(last) : List.of(earlier, last);
         Map<String, String> gold = new HashMap<>();
         folder.gold().forEach(sample -> gold.put(sample.id(), sample.label().intern()));
         try (BuiltAside aside = new BuiltAside(folder, "merge-%02d.tmp".formatted(round))) {
-            UnaryOperator<Sample> judge = plan.merge().isEmpty()
-                    ? oneOfEachText(sources)
-                    : MergeChain.over(
-                                    consumer -> sources.forEach(source -> source.forEach(consumer)),
-                                    plan.merge(),
-                                    aside.folder().root().resolve("scratch"))
-                            .judge();
+            UnaryOperator<Sample> judge =
+                    plan.merge().isEmpty() ? oneOfEachText(sources) : bySteps(opened, environment, sources, aside);
             write(sources, judge, gold, aside.folder());
             if (plan.rounds().over() == Rounds.Over.UNSOLVED) {
                 ShardSet next = aside.folder().unsolved(round + 1);
                 unsolved = RoundPool.writeNext(RoundPool.of(plan, folder, round), last, next);
                 aside.moveIn("unsolved/%02d".formatted(round + 1));
             }
+            aside.moveIn("rounds/%02d/%s".formatted(round, NAME));
             aside.moveIn("rejected/%02d/%s".formatted(round, NAME));
             aside.moveIn("dataset/%02d".formatted(round));
         }
         return report();
+    }
+
+    private UnaryOperator<Sample> bySteps(
+            OpenedCampaign opened, Environment environment, List<ShardSet> sources, BuiltAside aside) {
+        Path scratch = aside.folder().root().resolve("scratch");
+        List<MergePlan> steps = opened.plan().merge();
+        MergeChain chain = MergeChain.over(
+                consumer -> sources.forEach(source -> source.forEach(consumer)),
+                steps,
+                BenchmarkFiles.grounds(opened, scratch, environment));
+        for (int number = 1; number <= steps.size(); number++) {
+            Path file =
+                    aside.folder().finding(round, number, steps.get(number - 1).name());
+            chain.findings(number).ifPresent(findings -> new JsonDocument(file).write(findings));
+        }
+        return chain.judge();
     }
 
     private ShardSet lastStage(CampaignPlan plan) {

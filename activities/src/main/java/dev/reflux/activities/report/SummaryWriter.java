@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reflux.activities.dataset.RoundMerge;
+import dev.reflux.activities.dataset.merge.decontaminate.Decontamination;
 import dev.reflux.activities.ledger.BooksLine;
 import dev.reflux.activities.report.survey.Diversity;
 import dev.reflux.activities.report.survey.JudgeSurvey;
@@ -16,6 +17,7 @@ import dev.reflux.workflows.round.RoundReport;
 import dev.reflux.workflows.round.StudentReport;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -93,7 +95,22 @@ final class SummaryWriter {
         if (!judged.isEmpty()) {
             round.set("judged", judged);
         }
+        putDecontamination(round, report.round());
         return round;
+    }
+
+    private void putDecontamination(ObjectNode into, int round) {
+        List<Decontamination> steps = Decontaminations.of(campaign.folder(), campaign.plan(), round);
+        if (!steps.isEmpty()) {
+            ArrayNode benchmarks = into.putArray("decontamination");
+            steps.forEach(step -> step.benchmarks().forEach(benchmark -> benchmarks
+                    .addObject()
+                    .put("benchmark", benchmark.file())
+                    .put("rule", step.rule())
+                    .put("items", benchmark.items())
+                    .put("matched", benchmark.matched())
+                    .put("samples", benchmark.samples())));
+        }
     }
 
     private static void putTally(ObjectNode into, Tally tally) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
  * rounds/01/1-pseudo-label/shard-*.report.json    what the stage made of the shard, and from what
  * rounds/01/1-pseudo-label/preparation.json       what its once-a-round preparation found
  * rounds/01/1-pseudo-label/calibration.json       how its confidence was calibrated
+ * rounds/01/merge/1-decontaminate.json            what a step of the round's merge found beside the samples
  * rejected/01/1-pseudo-label/shard-*.jsonl.zst    rejected by it, each with its reason
  * rejected/01/merge/shard-*.jsonl.zst             rejected by the round's merge
  * unsolved/02/shard-*.jsonl.zst                   the pool for round 2 where it goes over what is unsolved
@@ -55,6 +56,9 @@ public interface CampaignFolder {
 
     /** Where a stage's preparation leaves its calibration. */
     Path calibration(int round, int stage, String name);
+
+    /** Where a step of a round's merge leaves what it found beside the samples; {@code step} counts from 1. */
+    Path finding(int round, int step, String name);
 
     /** Pool samples for a round, from 2, that no round before has solved; as many shards as the pool has, some empty. */
     ShardSet unsolved(int round);

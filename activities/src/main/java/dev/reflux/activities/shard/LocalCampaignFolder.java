@@ -71,6 +71,11 @@ record LocalCampaignFolder(Path root) implements CampaignFolder {
     }
 
     @Override
+    public Path finding(int round, int step, String name) {
+        return stage("rounds", round, 0, "merge").resolve(step + "-" + name + ".json");
+    }
+
+    @Override
     public ShardSet unsolved(int round) {
         return new JsonlShardSet(root.resolve("unsolved").resolve(twoDigits(round)));
     }

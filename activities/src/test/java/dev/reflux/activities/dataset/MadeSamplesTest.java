@@ -87,6 +87,9 @@ class MadeSamplesTest {
     }
 
     private MergeReport merge(int round) {
-        return RoundMerge.merge(new RoundStep("support", campaign.request().fingerprint(), round, null), folder);
+        return RoundMerge.merge(
+                new RoundStep("support", campaign.request().fingerprint(), round, null),
+                folder,
+                CampaignFiles.ENVIRONMENT);
     }
 }

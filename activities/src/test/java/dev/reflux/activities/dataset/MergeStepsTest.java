@@ -150,6 +150,9 @@ class MergeStepsTest {
     }
 
     private MergeReport merge(int round) {
-        return RoundMerge.merge(new RoundStep("support", campaign.request().fingerprint(), round, null), folder);
+        return RoundMerge.merge(
+                new RoundStep("support", campaign.request().fingerprint(), round, null),
+                folder,
+                CampaignFiles.ENVIRONMENT);
     }
 }

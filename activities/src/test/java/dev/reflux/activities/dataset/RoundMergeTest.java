@@ -162,7 +162,8 @@ class RoundMergeTest {
 
     @Test
     void doesNotMergeUnderAnotherPlan() {
-        assertThatThrownBy(() -> RoundMerge.merge(new RoundStep("support", "another", 1, null), folder))
+        assertThatThrownBy(() -> RoundMerge.merge(
+                        new RoundStep("support", "another", 1, null), folder, CampaignFiles.ENVIRONMENT))
                 .isInstanceOf(ShardCorruptException.class)
                 .hasMessageContaining("must have fingerprint another");
     }
@@ -220,7 +221,10 @@ class RoundMergeTest {
     }
 
     private MergeReport merge(int round) {
-        return RoundMerge.merge(new RoundStep("support", campaign.request().fingerprint(), round, null), folder);
+        return RoundMerge.merge(
+                new RoundStep("support", campaign.request().fingerprint(), round, null),
+                folder,
+                CampaignFiles.ENVIRONMENT);
     }
 
     private Path dataset() {

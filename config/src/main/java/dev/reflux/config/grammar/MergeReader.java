@@ -19,6 +19,6 @@ final class MergeReader {
         Class<? extends MergeSettings> type = catalog.settingsOf(item.name())
                 .orElseThrow(() -> new IllegalStateException("Step " + item.name() + " is listed but has no settings"));
         MergeSettings settings = binder.record(type, item.settings(), item.place());
-        return new MergePlan(item.name(), NamedItem.json(settings));
+        return new MergePlan(item.name(), settings.benchmarks(), NamedItem.json(settings));
     }
 }

@@ -1,5 +1,6 @@
 package dev.reflux.worker.wiring;
 
+import dev.reflux.activities.dataset.BenchmarkFiles;
 import dev.reflux.activities.dataset.CampaignFingerprint;
 import dev.reflux.activities.dataset.CampaignOpening;
 import dev.reflux.activities.dataset.OpenedCampaign;
@@ -122,12 +123,15 @@ final class LocalBench implements Bench {
     }
 
     private Applied merge(CampaignFolder campaign, LongConsumer progress) {
-        CampaignPlan plan = OpenedCampaign.read(campaign).plan();
+        OpenedCampaign opened = OpenedCampaign.read(campaign);
+        CampaignPlan plan = opened.plan();
         String name = plan.merge().get(0).name();
         ShardSet accepted = campaign.accepted(1, 1, name);
         ShardSet rejected = campaign.rejected(1, 1, name);
         MergeChain chain = MergeChain.over(
-                campaign.pool()::forEach, plan.merge(), campaign.root().resolve("scratch"));
+                campaign.pool()::forEach,
+                plan.merge(),
+                BenchmarkFiles.grounds(opened, campaign.root().resolve("scratch"), environment));
         UnaryOperator<Sample> judge = chain.judge();
         Map<String, Long> reasons = new TreeMap<>();
         long input = 0;

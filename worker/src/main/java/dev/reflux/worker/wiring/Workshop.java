@@ -85,7 +85,7 @@ final class Workshop implements Staff {
     }
 
     private MergeReport merge(RoundStep step) {
-        return RoundMerge.merge(step, workspace.folder(step.campaign()));
+        return RoundMerge.merge(step, workspace.folder(step.campaign()), environment);
     }
 
     private StudentReport train(RoundStep step) {

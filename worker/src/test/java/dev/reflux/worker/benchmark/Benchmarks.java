@@ -1,5 +1,6 @@
 package dev.reflux.worker.benchmark;
 
+import dev.reflux.activities.dataset.merge.decontaminate.DecontaminateBenchmark;
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateBenchmark;
 import dev.reflux.activities.ledger.LedgerBenchmark;
 import dev.reflux.activities.table.parquet.ParquetBenchmark;
@@ -20,6 +21,7 @@ public final class Benchmarks {
             "memory",
             "deduplicate",
             "parquet",
+            "decontaminate",
             "banking77");
 
     private Benchmarks() {}
@@ -46,6 +48,7 @@ public final class Benchmarks {
             case "memory" -> LoopbackBenchmark.memory(folder);
             case "deduplicate" -> DeduplicateBenchmark.main(new String[0]);
             case "parquet" -> ParquetBenchmark.main(new String[0]);
+            case "decontaminate" -> DecontaminateBenchmark.main(new String[0]);
             case "banking77" -> Banking77Campaigns.run(folder);
             default -> throw new IllegalArgumentException("benchmark must be one of " + ALL + ", got " + name);
         }

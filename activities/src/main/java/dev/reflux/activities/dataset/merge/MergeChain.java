@@ -2,9 +2,9 @@ package dev.reflux.activities.dataset.merge;
 
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.config.MergePlan;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -19,18 +19,24 @@ public final class MergeChain {
         void forEach(Consumer<Sample> consumer);
     }
 
+    /** What each step of a plan works on. */
+    @FunctionalInterface
+    public interface Grounds {
+        MergeGround of(int number, MergePlan step);
+    }
+
     private MergeChain() {}
 
     /**
      * Lets every step see the dataset and rule.
      *
-     * @param scratch folder below which each step has one of its own
+     * @param grounds what a step of the plan works on, by its number from 1
      */
-    public static MergeChain over(Source source, List<MergePlan> steps, Path scratch) {
+    public static MergeChain over(Source source, List<MergePlan> steps, Grounds grounds) {
         MergeChain chain = new MergeChain();
         for (MergePlan step : steps) {
-            Path own = scratch.resolve(chain.rulings.size() + 1 + "-" + step.name());
-            try (MergePass pass = MergeSteps.begin(step, own)) {
+            MergeGround ground = grounds.of(chain.rulings.size() + 1, step);
+            try (MergePass pass = MergeSteps.begin(step, ground)) {
                 UnaryOperator<Sample> before = chain.judge();
                 source.forEach(sample -> {
                     if (before.apply(sample).isAccepted()) {
@@ -59,5 +65,10 @@ public final class MergeChain {
             }
             return sample;
         };
+    }
+
+    /** What the step of a number, from 1, found beside its rejections. */
+    public Optional<Object> findings(int number) {
+        return rulings.get(number - 1).findings();
     }
 }

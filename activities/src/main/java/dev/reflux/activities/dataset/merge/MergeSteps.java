@@ -1,30 +1,30 @@
 package dev.reflux.activities.dataset.merge;
 
+import dev.reflux.activities.dataset.merge.decontaminate.DecontaminateStep;
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateStep;
 import dev.reflux.config.MergeCatalog;
 import dev.reflux.config.MergePlan;
 import dev.reflux.config.MergeSettings;
 import dev.reflux.config.PlanJson;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** All steps of the merge, in the order a reader should see them. A new one is one package and one line here. */
 public final class MergeSteps implements MergeCatalog {
 
-    private static final List<MergeStep<?>> ALL = List.of(new DeduplicateStep());
+    private static final List<MergeStep<?>> ALL = List.of(new DeduplicateStep(), new DecontaminateStep());
 
     public static List<MergeStep<?>> all() {
         return ALL;
     }
 
     /** Begins a pass of a plan's step; fails if this release has none of that name. */
-    static MergePass begin(MergePlan plan, Path scratch) {
-        return begin(named(plan.name()).orElseThrow(() -> unknown(plan.name())), plan, scratch);
+    static MergePass begin(MergePlan plan, MergeGround ground) {
+        return begin(named(plan.name()).orElseThrow(() -> unknown(plan.name())), plan, ground);
     }
 
-    private static <S extends MergeSettings> MergePass begin(MergeStep<S> step, MergePlan plan, Path scratch) {
-        return step.begin(PlanJson.mapper().convertValue(plan.settings(), step.settings()), scratch);
+    private static <S extends MergeSettings> MergePass begin(MergeStep<S> step, MergePlan plan, MergeGround ground) {
+        return step.begin(PlanJson.mapper().convertValue(plan.settings(), step.settings()), ground);
     }
 
     private static IllegalStateException unknown(String name) {

@@ -1,12 +1,18 @@
 package dev.reflux.activities.dataset.merge;
 
 import dev.reflux.activities.shard.Sample;
+import java.util.Optional;
 
 /** What a step found: for each sample, by its place in the order they were seen in, whether it goes, and why. */
 public interface Ruling {
 
     /** Why the sample at a place, from 0, is rejected; null if it stays. */
     Rejection at(int place);
+
+    /** What the round keeps of it beside the samples, written as JSON; empty where nothing. */
+    default Optional<Object> findings() {
+        return Optional.empty();
+    }
 
     /**
      * Why a sample goes.

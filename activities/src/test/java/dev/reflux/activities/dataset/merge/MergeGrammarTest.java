@@ -3,11 +3,14 @@ package dev.reflux.activities.dataset.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reflux.activities.dataset.merge.decontaminate.DecontaminateSettings;
+import dev.reflux.activities.dataset.merge.decontaminate.Preset;
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings;
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings.Over;
 import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings;
 import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings.Unit;
 import dev.reflux.activities.stage.Stages;
+import dev.reflux.config.Benchmark;
 import dev.reflux.config.Environment;
 import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.config.MergePlan;
@@ -57,6 +60,46 @@ class MergeGrammarTest {
                 .isInstanceOf(InvalidCampaignException.class)
                 .hasMessageContaining(
                         "permutations: must be enough to miss at most 1 in 1000 pairs at threshold 0.5, got 8");
+    }
+
+    @Test
+    void aBenchmarkMayBeAPathAloneAndIsKnownToThePlan() {
+        MergePlan step = parse("""
+              - decontaminate: {benchmarks: [b/*.jsonl, {path: svamp.json.gz, fields: [Body, Question], several: joined}], preset: llama-2}
+            """).get(0);
+
+        List<Benchmark> benchmarks = List.of(
+                new Benchmark("b/*.jsonl", List.of(), Benchmark.Several.APART),
+                new Benchmark("svamp.json.gz", List.of("Body", "Question"), Benchmark.Several.JOINED));
+        assertThat(step.benchmarks()).isEqualTo(benchmarks);
+        assertThat(PlanJson.mapper().convertValue(step.settings(), DecontaminateSettings.class))
+                .isEqualTo(new DecontaminateSettings(
+                        benchmarks,
+                        Preset.LLAMA_2,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        DecontaminateSettings.Of.TEXT,
+                        5,
+                        null));
+    }
+
+    @Test
+    void refusesBenchmarksItCouldNotReadAndSharesThatNothingHolds() {
+        assertRefused("{benchmarks: []}", "benchmarks: must name at least one");
+        assertRefused("{benchmarks: [b.parquet]}", "must end in .jsonl, .json or .csv");
+        assertRefused(
+                "{benchmarks: [b.csv], preset: gpt-3, share: 0.5}",
+                "share: needs a rule that has one, got 0.5 under rule any; write rule: at-least");
+    }
+
+    private static void assertRefused(String settings, String message) {
+        assertThatThrownBy(() -> parse("  - decontaminate: " + settings + "\n"))
+                .isInstanceOf(InvalidCampaignException.class)
+                .hasMessageContaining("merged.yaml line 7, merge[0].decontaminate.")
+                .hasMessageContaining(message);
     }
 
     private static DeduplicateSettings settings(MergePlan step) {

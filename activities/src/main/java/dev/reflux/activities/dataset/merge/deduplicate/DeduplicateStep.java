@@ -1,8 +1,8 @@
 package dev.reflux.activities.dataset.merge.deduplicate;
 
+import dev.reflux.activities.dataset.merge.MergeGround;
 import dev.reflux.activities.dataset.merge.MergePass;
 import dev.reflux.activities.dataset.merge.MergeStep;
-import java.nio.file.Path;
 
 /** Keeps the best sample of each connected component of duplicates. */
 public final class DeduplicateStep implements MergeStep<DeduplicateSettings> {
@@ -18,8 +18,8 @@ public final class DeduplicateStep implements MergeStep<DeduplicateSettings> {
     }
 
     @Override
-    public MergePass begin(DeduplicateSettings settings, Path scratch) {
+    public MergePass begin(DeduplicateSettings settings, MergeGround ground) {
         MinHashSettings near = settings.minhash();
-        return new DeduplicatePass(settings.over(), near == null ? null : new NearDuplicates(near, scratch));
+        return new DeduplicatePass(settings.over(), near == null ? null : new NearDuplicates(near, ground.scratch()));
     }
 }

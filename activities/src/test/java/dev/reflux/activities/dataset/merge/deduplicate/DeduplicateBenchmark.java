@@ -1,5 +1,6 @@
 package dev.reflux.activities.dataset.merge.deduplicate;
 
+import dev.reflux.activities.dataset.merge.MergeGround;
 import dev.reflux.activities.dataset.merge.MergePass;
 import dev.reflux.activities.dataset.merge.Ruling;
 import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings.Unit;
@@ -30,7 +31,7 @@ public final class DeduplicateBenchmark {
         DeduplicateSettings settings = new DeduplicateSettings(DeduplicateSettings.Over.TEXT, near);
         double made = made(texts);
         long start = System.nanoTime();
-        try (MergePass pass = new DeduplicateStep().begin(settings, scratch.resolve("pass"))) {
+        try (MergePass pass = new DeduplicateStep().begin(settings, MergeGround.of(scratch.resolve("pass")))) {
             for (int i = 0; i < texts; i++) {
                 pass.see(text(i));
             }

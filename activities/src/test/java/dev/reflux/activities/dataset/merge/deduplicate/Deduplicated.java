@@ -1,5 +1,6 @@
 package dev.reflux.activities.dataset.merge.deduplicate;
 
+import dev.reflux.activities.dataset.merge.MergeGround;
 import dev.reflux.activities.dataset.merge.MergePass;
 import dev.reflux.activities.dataset.merge.Ruling;
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings.Over;
@@ -37,7 +38,7 @@ record Deduplicated(Set<String> survivors, Map<String, Set<String>> clusters, Ma
 
     static Deduplicated of(List<Sample> samples, DeduplicateSettings settings, Path scratch) {
         Deduplicated found = new Deduplicated(new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
-        try (MergePass pass = new DeduplicateStep().begin(settings, scratch)) {
+        try (MergePass pass = new DeduplicateStep().begin(settings, MergeGround.of(scratch))) {
             samples.forEach(pass::see);
             Ruling ruling = pass.rule();
             for (int place = 0; place < samples.size(); place++) {

@@ -1,0 +1,102 @@
+package dev.reflux.activities.dataset.merge.decontaminate;
+
+import dev.reflux.activities.dataset.merge.BenchmarkItem;
+import dev.reflux.activities.dataset.merge.MergePass;
+import dev.reflux.activities.dataset.merge.Ruling;
+import dev.reflux.activities.shard.Sample;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Matches samples, many at once on all processors, and remembers four bytes of each. */
+final class DecontaminatePass implements MergePass {
+
+    private static final String REASON = "contaminated";
+
+    private static final int BATCH = 4096;
+
+    /** Characters after which fewer samples are enough, so that long ones do not fill the memory. */
+    private static final long BATCH_LENGTH = 4_000_000;
+
+    private static final int CLEAN = -1;
+
+    private final DecontaminateSettings settings;
+    private final List<BenchmarkItem> benchmarks;
+    private final Matcher matcher;
+    private final MatchLog log;
+    private final List<Seen> batch = new ArrayList<>();
+    private long batchLength;
+    private int[] items = new int[1024];
+    private int matched;
+
+    private record Seen(String id, List<String> parts) {}
+
+    DecontaminatePass(DecontaminateSettings settings, List<BenchmarkItem> benchmarks, Matcher matcher) {
+        this.settings = settings;
+        this.benchmarks = benchmarks;
+        this.matcher = matcher;
+        this.log = new MatchLog(benchmarks);
+    }
+
+    @Override
+    public void see(Sample sample) {
+        Seen seen = new Seen(sample.id(), ComparedParts.of(sample, settings.of()));
+        batch.add(seen);
+        for (String part : seen.parts()) {
+            batchLength += part.length();
+        }
+        if (batch.size() == BATCH || batchLength > BATCH_LENGTH) {
+            match();
+        }
+    }
+
+    @Override
+    public Ruling rule() {
+        match();
+        return new Ruling() {
+            @Override
+            public Rejection at(int place) {
+                return items[place] == CLEAN ? null : rejection(benchmarks.get(items[place]));
+            }
+
+            @Override
+            public Optional<Object> findings() {
+                return Optional.of(log.summed(settings, matched));
+            }
+        };
+    }
+
+    @Override
+    public void close() {}
+
+    private static Ruling.Rejection rejection(BenchmarkItem item) {
+        return new Ruling.Rejection(REASON, DecontaminateStep.NAME + "/" + item.file() + ":" + item.line());
+    }
+
+    private void match() {
+        List<List<Hit>> found =
+                batch.parallelStream().map(seen -> matcher.match(seen.parts())).toList();
+        if (matched + found.size() > items.length) {
+            items = Arrays.copyOf(items, Math.max(2 * items.length, matched + found.size()));
+        }
+        for (int i = 0; i < found.size(); i++) {
+            List<Hit> hits = found.get(i);
+            items[matched++] = hits.isEmpty() ? CLEAN : best(hits).item();
+            if (!hits.isEmpty()) {
+                log.add(batch.get(i).id(), hits);
+            }
+        }
+        batch.clear();
+        batchLength = 0;
+    }
+
+    /** The one of which most was found; of several the first. */
+    private static Hit best(List<Hit> hits) {
+        Hit best = hits.get(0);
+        for (Hit hit : hits) {
+            best = hit.share() > best.share() ? hit : best;
+        }
+        return best;
+    }
+}

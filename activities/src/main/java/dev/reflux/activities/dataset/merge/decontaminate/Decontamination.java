@@ -1,0 +1,37 @@
+package dev.reflux.activities.dataset.merge.decontaminate;
+
+import java.util.List;
+
+/**
+ * What a merge found of its benchmarks in a dataset: the file {@code rounds/NN/merge/N-decontaminate.json}.
+ *
+ * @param rule by which it was looked for
+ * @param compared samples that were looked at
+ * @param contaminated samples that match at least one item
+ * @param benchmarks each file, in the order the campaign names them
+ */
+public record Decontamination(String rule, long compared, long contaminated, List<OfBenchmark> benchmarks) {
+
+    /** Ids that are listed of an item at most, so that the file does not grow with the dataset. */
+    static final int MOST_IDS = 20;
+
+    /**
+     * One benchmark file.
+     *
+     * @param items records it holds
+     * @param matched records that at least one sample matches
+     * @param samples samples that match any of its records; one that matches several benchmarks counts for each
+     * @param matches what matched whom, by line
+     */
+    public record OfBenchmark(String file, int items, int matched, long samples, List<Matched> matches) {}
+
+    /**
+     * A record that was matched.
+     *
+     * @param samples how many match it
+     * @param by how the nearest of them was found: {@code ngrams}, {@code whole} or {@code embedding}
+     * @param share of its words that the nearest one has, or the cosine, in [0, 1]
+     * @param ids the first of the samples, in the dataset's order
+     */
+    public record Matched(int line, long samples, String by, double share, List<String> ids) {}
+}

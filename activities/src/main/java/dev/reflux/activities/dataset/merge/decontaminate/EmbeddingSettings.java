@@ -1,0 +1,16 @@
+package dev.reflux.activities.dataset.merge.decontaminate;
+
+import dev.reflux.config.EmbeddedModel;
+import dev.reflux.config.Key;
+
+/** How paraphrases are found: by the cosine of sentence vectors made in this process. */
+public record EmbeddingSettings(
+        @Key(
+                value = "Least cosine of a sample's vector and a benchmark text's.",
+                otherwise = "0.81",
+                least = 0,
+                most = 1)
+        double threshold) {
+
+    static final EmbeddedModel MODEL = EmbeddedModel.ALL_MINILM_L6_V2;
+}
