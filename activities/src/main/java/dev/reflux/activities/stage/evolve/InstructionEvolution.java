@@ -47,7 +47,7 @@ final class InstructionEvolution implements Evolution {
         List<Evolved> evolved = new ArrayList<>();
         for (int at = 0; at < parents.size(); at++) {
             evolved.add(
-                    Evolved.of(parents.get(at), drawn.get(at), readings.get(at)).checked(Elimination::whyUnfit));
+                    Evolved.of(parents.get(at), drawn.get(at), readings.get(at)).checked((text, parent) -> Elimination.whyUnfit(text, parent, settings.what())));
         }
         return evolved;
     }
