@@ -63,7 +63,7 @@ public final class RehearsalTeacher implements Teacher {
         if (call.continuation() != null) {
             return words.words(CONTINUED_WORDS) + ".";
         }
-        return call.schema() == null ? inWords(call, words) : fitting(call.schema(), words);
+        return call.schema() == null ? inWords(call, words) : fitting(call, words);
     }
 
     private static String inWords(TeacherCall call, MadeUpWords words) {
@@ -71,11 +71,12 @@ public final class RehearsalTeacher implements Teacher {
         return words.sentences(tokens) + " The answer is " + words.smallNumber() + ".";
     }
 
-    private static String fitting(String schema, MadeUpWords words) {
+    private static String fitting(TeacherCall call, MadeUpWords words) {
         try {
-            return JSON.writeValueAsString(new SchemaFit(JSON.readTree(schema), words).value());
+            return JSON.writeValueAsString(
+                    new SchemaFit(JSON.readTree(call.schema()), words, ShownPassage.in(call.user())).value());
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("A call's schema must be JSON, got " + schema, e);
+            throw new IllegalArgumentException("A call's schema must be JSON, got " + call.schema(), e);
         }
     }
 
