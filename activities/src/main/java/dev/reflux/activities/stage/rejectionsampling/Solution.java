@@ -26,7 +26,7 @@ final class Solution {
      * result may be a percentage.
      */
     private static final Pattern ALONE =
-            Pattern.compile("(?<![\\w.)%:^*/+-])" + WRITTEN.pattern() + "(?![\\d.]*[\\w(:^*/+-])(?! \\d+/)%?");
+            Pattern.compile("(?<![\\w.)%:^*/+-])(?<!\\d[ ,]{1,2})" + WRITTEN.pattern() + "(?![\\d.]*[\\w(:^*/+-])(?! \\d+/)%?");
 
     private final String text;
 

@@ -29,6 +29,7 @@ class RecomputationTest {
                 "-3+5=2 and x + 2*3 = 10 and 2+3=10/2",
                 "3/2 = 1 1/2",
                 "<<apples*2=7>> <<5/0=3>>",
+                "$400 000 x 3/100 = $12 000",
                 "There is nothing to work out."
             })
     void letsPassWhatHoldsOrCannotBeWorkedOut(String solution) {
