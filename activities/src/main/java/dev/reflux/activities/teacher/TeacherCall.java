@@ -88,16 +88,7 @@ public record TeacherCall(
     /** This question after earlier turns. */
     public TeacherCall after(List<Message> turns) {
         return new TeacherCall(
-                system,
-                turns,
-                user,
-                schema,
-                temperature,
-                topP,
-                maxOutputTokens,
-                logprobs,
-                sampleIndex,
-                continuation);
+                system, turns, user, schema, temperature, topP, maxOutputTokens, logprobs, sampleIndex, continuation);
     }
 
     /** This question under another system message. */

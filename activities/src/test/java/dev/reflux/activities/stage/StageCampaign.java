@@ -127,8 +127,7 @@ public final class StageCampaign implements StageTools {
         folder.seeds().write(1, seeds);
         folder.pool().write(1, pool);
         OpenReport report = new OpenReport(1, 1, 0, 0, 0, 1, 0);
-        new JsonDocument(folder.plan())
-                .write(new OpenedCampaign(plan, "/campaigns", FROM_FILE, List.of(), report));
+        new JsonDocument(folder.plan()).write(new OpenedCampaign(plan, "/campaigns", FROM_FILE, List.of(), report));
         return this;
     }
 

@@ -117,7 +117,10 @@ public record By(
         }
         if (template == null && !systems.isEmpty()) {
             throw new InvalidSettingException(
-                    "systems", "must be left out except for magpie", systems.keySet().toString(), "remove it");
+                    "systems",
+                    "must be left out except for magpie",
+                    systems.keySet().toString(),
+                    "remove it");
         }
         SystemPrompt.requireWhole(systems);
         if (template != null) {

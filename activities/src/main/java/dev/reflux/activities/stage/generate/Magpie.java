@@ -43,8 +43,7 @@ final class Magpie {
                         context.teacher(settings.teacher()),
                         settings.draws(),
                         done -> context.progress(done, calls.size()))
-                .ask(calls, answer ->
-                        TurnFilter.read(answer).then(turn -> Replies.in(settings.language(), turn)));
+                .ask(calls, answer -> TurnFilter.read(answer).then(turn -> Replies.in(settings.language(), turn)));
         Admission admission = new Admission(settings, TaskPool.of(context).all(), TurnFilter::whyUnfit);
         List<Sample> filled = new ArrayList<>();
         for (int at = 0; at < slots.size(); at++) {

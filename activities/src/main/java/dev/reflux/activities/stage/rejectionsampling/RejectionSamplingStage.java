@@ -54,8 +54,7 @@ public final class RejectionSamplingStage implements Stage<RejectionSamplingSett
             return sample.rejected(NO_ANSWER);
         }
         if (passed.isEmpty()) {
-            boolean failed =
-                    sample.answers().stream().anyMatch(answer -> settings.outcome(answer) == Outcome.FAILED);
+            boolean failed = sample.answers().stream().anyMatch(answer -> settings.outcome(answer) == Outcome.FAILED);
             return sample.rejected(failed ? NO_ANSWER_PASSED : UNDECIDED);
         }
         if (right.isEmpty()) {

@@ -25,8 +25,8 @@ final class Solution {
      * The same where it stands alone: what goes before or after it may not be part of it, as in x+2*3=10 or 2+3=10/2. Its
      * result may be a percentage.
      */
-    private static final Pattern ALONE =
-            Pattern.compile("(?<![\\w.)%:^*/+-])(?<!\\d[ ,]{1,2})" + WRITTEN.pattern() + "(?![\\d.]*[\\w(:^*/+-])(?! \\d+/)%?");
+    private static final Pattern ALONE = Pattern.compile(
+            "(?<![\\w.)%:^*/+-])(?<!\\d[ ,]{1,2})" + WRITTEN.pattern() + "(?![\\d.]*[\\w(:^*/+-])(?! \\d+/)%?");
 
     private final String text;
 

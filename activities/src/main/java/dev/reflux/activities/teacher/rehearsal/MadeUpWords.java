@@ -33,7 +33,8 @@ final class MadeUpWords {
     String words(int count) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            text.append(i == 0 ? "" : " ").append(i % WORDS_PER_ARTICLE == 1 ? "the" : WORDS[random.nextInt(WORDS.length)]);
+            text.append(i == 0 ? "" : " ")
+                    .append(i % WORDS_PER_ARTICLE == 1 ? "the" : WORDS[random.nextInt(WORDS.length)]);
         }
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }

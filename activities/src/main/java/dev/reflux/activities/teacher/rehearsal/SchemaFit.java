@@ -77,9 +77,7 @@ final class SchemaFit {
                 fields.hasNext(); ) {
             Map.Entry<String, JsonNode> field = fields.next();
             boolean isQuotation = field.getKey().equals(QUOTE) && passage.isShown();
-            object.set(
-                    field.getKey(),
-                    isQuotation ? JSON.textNode(passage.quotation(words)) : value(field.getValue()));
+            object.set(field.getKey(), isQuotation ? JSON.textNode(passage.quotation(words)) : value(field.getValue()));
         }
         return object;
     }

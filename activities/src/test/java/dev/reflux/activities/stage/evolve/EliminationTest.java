@@ -63,10 +63,13 @@ class EliminationTest {
         Subject set = new Subject(Evolves.ANSWER, "de");
 
         assertThat(Elimination.whyUnfit(german, english, OWN)).isEqualTo("wrong-language");
-        assertThat(Elimination.whyUnfit(german, "2+3?", OWN)).as("of none that can be told").isNull();
+        assertThat(Elimination.whyUnfit(german, "2+3?", OWN))
+                .as("of none that can be told")
+                .isNull();
         assertThat(Elimination.whyUnfit(german + " Kurz.", german, OWN)).isNull();
         assertThat(Elimination.whyUnfit(german, english, set)).isNull();
-        assertThat(Elimination.whyUnfit(english + " In short, please.", german, set)).isEqualTo("wrong-language");
+        assertThat(Elimination.whyUnfit(english + " In short, please.", german, set))
+                .isEqualTo("wrong-language");
         assertThat(set.languageName()).isEqualTo("German");
         assertThat(OWN.languageName()).isEqualTo("the language of the given one");
     }

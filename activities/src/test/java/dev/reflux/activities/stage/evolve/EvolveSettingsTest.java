@@ -73,7 +73,8 @@ class EvolveSettingsTest {
                         .what())
                 .isEqualTo(new Subject(Evolves.ANSWER, "de"));
         assertThat(PlanJson.mapper()
-                        .convertValue(parse("openai, model: m", "{what: answer}").settings(), EvolveSettings.class)
+                        .convertValue(
+                                parse("openai, model: m", "{what: answer}").settings(), EvolveSettings.class)
                         .what())
                 .isEqualTo(new Subject(Evolves.ANSWER, null));
         assertThatThrownBy(() -> parse("openai, model: m", "{what: {evolves: answer, language: German}}"))

@@ -41,8 +41,9 @@ class DocumentsCampaignTest {
 
     @Test
     void asksAboutEachPassageAsTheFileSays() {
-        StageCampaign campaign = campaign(plan("{provider: openai, model: m}", "{way: documents, size: 150, overlap: 0,"
-                + " questions: 2, language: en, answerAs: reference}"));
+        StageCampaign campaign = campaign(plan(
+                "{provider: openai, model: m}",
+                "{way: documents, size: 150, overlap: 0," + " questions: 2, language: en, answerAs: reference}"));
         campaign.answering(DocumentsCampaignTest::oneGroundedOneNot).run(1);
 
         assertThat(campaign.asked())
@@ -63,7 +64,8 @@ class DocumentsCampaignTest {
     }
 
     private static TeacherDesk.Answer oneGroundedOneNot(TeacherCall call) {
-        String invented = "{\"question\": \"Why is the sea blue?\", \"answer\": \"So.\", \"quote\": \"the sea is blue\"}";
+        String invented =
+                "{\"question\": \"Why is the sea blue?\", \"answer\": \"So.\", \"quote\": \"the sea is blue\"}";
         String grounded = call.user().contains("Rain falls")
                 ? "{\"question\": \"When does rain fall down?\", \"answer\": \"When drops grow heavy.\","
                         + " \"quote\": \"when these drops grow too heavy\"}"
@@ -89,7 +91,8 @@ class DocumentsCampaignTest {
 
     @Test
     void countsNoQuestionsAndNeedsDocuments() {
-        assertThatThrownBy(() -> parse("{provider: openai, model: m}", "{by: documents, count: 5}", "{pool: docs.jsonl}"))
+        assertThatThrownBy(
+                        () -> parse("{provider: openai, model: m}", "{by: documents, count: 5}", "{pool: docs.jsonl}"))
                 .isInstanceOf(InvalidCampaignException.class)
                 .hasMessageContaining("made.yaml line 6")
                 .hasMessageContaining("count: must be left out where documents are asked about");

@@ -49,7 +49,10 @@ class MagpieTest {
     void givesTheTeacherTheBeginningOfAUsersTurnAlone() {
         run(plan(LLAMA, 3));
 
-        assertThat(campaign.asked()).hasSize(3).extracting(TeacherCall::sampleIndex).doesNotHaveDuplicates();
+        assertThat(campaign.asked())
+                .hasSize(3)
+                .extracting(TeacherCall::sampleIndex)
+                .doesNotHaveDuplicates();
         TeacherCall call = campaign.asked().get(0);
         assertThat(call.draw(0))
                 .isEqualTo(TeacherCall.continuing(
@@ -83,11 +86,13 @@ class MagpieTest {
 
     @Test
     void writesUnderSystemPromptsByTheirWeights() {
-        String systems = "{maths: {text: You help with maths., weight: 0.75}, code: {text: You write code., weight: 0.25}}";
+        String systems =
+                "{maths: {text: You help with maths., weight: 0.75}, code: {text: You write code., weight: 0.25}}";
         run(plan("{way: magpie, template: {of: qwen, untilNewline: true}, systems: " + systems + "}", 80));
 
         Map<String, Long> made = campaign.accepted(NAME).stream()
-                .collect(Collectors.groupingBy(sample -> sample.task().checks().get(Magpie.SYSTEM), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        sample -> sample.task().checks().get(Magpie.SYSTEM), Collectors.counting()));
         assertThat(made.keySet()).containsExactlyInAnyOrder("maths", "code");
         assertThat(made.get("maths")).isBetween(48L, 72L);
         assertThat(campaign.asked())
@@ -95,12 +100,14 @@ class MagpieTest {
                 .containsOnly(
                         "<|im_start|>system\nYou help with maths.<|im_end|>\n<|im_start|>user\n",
                         "<|im_start|>system\nYou write code.<|im_end|>\n<|im_start|>user\n");
-        assertThat(campaign.asked()).allMatch(call -> call.continuation().stops().contains("\n"));
+        assertThat(campaign.asked())
+                .allMatch(call -> call.continuation().stops().contains("\n"));
     }
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = ';', quoteCharacter = '"',
+            delimiter = ';',
+            quoteCharacter = '"',
             value = {
                 "llama-3 ; <|start_header_id|>system<|end_header_id|>~~Be.<|eot_id|><|start_header_id|>user<|end_header_id|>~~",
                 "qwen ; <|im_start|>system~Be.<|im_end|>~<|im_start|>user~",
@@ -151,7 +158,8 @@ class MagpieTest {
         Script script = Script.answering(question -> ScriptedAnswer.of(turn() + "<|eot_id|>assistant"));
         try (ScriptedTeacher server = ScriptedTeacher.start(script);
                 TeacherDesks desks = new TeacherDesks(new InMemoryLedger())) {
-            CampaignPlan plan = plan("main", "{provider: openai, model: m, baseUrl: " + server.baseUrl() + "}", LLAMA, 5);
+            CampaignPlan plan =
+                    plan("main", "{provider: openai, model: m, baseUrl: " + server.baseUrl() + "}", LLAMA, 5);
             campaign(plan).through(desks).run(0);
 
             Tally paid = campaign.run(1).tally();
@@ -177,7 +185,9 @@ class MagpieTest {
     @Test
     void canBeRehearsed() {
         try (TeacherDesks desks = new TeacherDesks(new InMemoryLedger())) {
-            campaign(plan("main", "{provider: rehearsal}", LLAMA, 20)).through(desks).run(0);
+            campaign(plan("main", "{provider: rehearsal}", LLAMA, 20))
+                    .through(desks)
+                    .run(0);
 
             assertThat(campaign.run(1).tally().accepted()).isEqualTo(20);
         }

@@ -109,11 +109,7 @@ class DeitaJudgingTest {
         Sample parent = answered("a");
         Sample child = parent.child("Do a now, please", "evolve/deepen");
         StageCampaign campaign = judged(
-                workspace,
-                settings(JudgeMode.COMPLEXITY, 5.0, List.of()),
-                DeitaJudgingTest::byLength,
-                parent,
-                child);
+                workspace, settings(JudgeMode.COMPLEXITY, 5.0, List.of()), DeitaJudgingTest::byLength, parent, child);
 
         assertThat(campaign.asked()).hasSize(1);
         Sample complex = campaign.accepted(STAGE).get(0);

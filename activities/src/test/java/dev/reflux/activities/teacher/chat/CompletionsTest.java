@@ -30,8 +30,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CompletionsTest {
 
-    private static final TeacherCall CALL =
-            TeacherCall.continuing("<|user|>\n", List.of("<|end|>", "\n"), 64).sampled(1, 0.9).draw(7);
+    private static final TeacherCall CALL = TeacherCall.continuing("<|user|>\n", List.of("<|end|>", "\n"), 64)
+            .sampled(1, 0.9)
+            .draw(7);
 
     private final Queue<String> posted = new ConcurrentLinkedQueue<>();
     private final Queue<String> keys = new ConcurrentLinkedQueue<>();
@@ -76,8 +77,7 @@ class CompletionsTest {
         open(Provider.OPENAI).ask(TeacherCall.continuing("Once", List.of(), 8));
 
         assertThat(posted)
-                .containsExactly(
-                        "{\"model\":\"scripted\",\"prompt\":\"Once\",\"max_tokens\":8,\"temperature\":0.0}");
+                .containsExactly("{\"model\":\"scripted\",\"prompt\":\"Once\",\"max_tokens\":8,\"temperature\":0.0}");
     }
 
     @ParameterizedTest
@@ -125,8 +125,7 @@ class CompletionsTest {
 
     private Teacher open(Provider provider) {
         String url = "http://localhost:" + server.getAddress().getPort() + "/v1";
-        return ChatTeachers.open(
-                Plans.of(provider, url, Plans.limits(4, Duration.ofSeconds(20))), Plans.ENVIRONMENT);
+        return ChatTeachers.open(Plans.of(provider, url, Plans.limits(4, Duration.ofSeconds(20))), Plans.ENVIRONMENT);
     }
 
     private static String answer(String text, String reason) {

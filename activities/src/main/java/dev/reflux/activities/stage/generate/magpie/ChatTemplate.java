@@ -84,6 +84,7 @@ public record ChatTemplate(
 
     /** Tells templates apart, whatever system prompts stand in them. */
     public String fingerprint() {
-        return PromptFingerprint.of((of == null ? text : of.text()) + NEWLINE + stops()).sha256();
+        return PromptFingerprint.of((of == null ? text : of.text()) + NEWLINE + stops())
+                .sha256();
     }
 }

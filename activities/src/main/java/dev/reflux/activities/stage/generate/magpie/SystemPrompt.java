@@ -12,7 +12,11 @@ public record SystemPrompt(
         @Key(value = "What the system prompt says.", shorthand = true)
         String text,
 
-        @Key(value = "Share of the instructions made under it; all shares sum to 1.", otherwise = "1", least = 0, most = 1)
+        @Key(
+                value = "Share of the instructions made under it; all shares sum to 1.",
+                otherwise = "1",
+                least = 0,
+                most = 1)
         double weight) {
 
     /** Decimal fractions such as three times 0.3333 are meant as a whole. */
@@ -20,7 +24,8 @@ public record SystemPrompt(
 
     public SystemPrompt {
         if (text.isBlank()) {
-            throw new InvalidSettingException("text", "must say something", "nothing", "write it, or remove the prompt");
+            throw new InvalidSettingException(
+                    "text", "must say something", "nothing", "write it, or remove the prompt");
         }
     }
 
