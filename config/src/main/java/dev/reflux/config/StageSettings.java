@@ -25,6 +25,11 @@ public interface StageSettings {
         return false;
     }
 
+    /** True if the teachers it asks must go on with raw text, outside any chat template. */
+    default boolean asksForContinuations() {
+        return false;
+    }
+
     /** Names of the teachers it asks among the campaign's {@code teachers}; empty if it asks the main one, or none. */
     default List<String> teachers() {
         return List.of();

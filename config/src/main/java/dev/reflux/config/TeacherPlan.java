@@ -101,6 +101,12 @@ public record TeacherPlan(
         return scoreAt == null ? "/score" : scoreAt;
     }
 
+    /** True if it can be given raw text to go on with: a server of one's own, or one that makes its answers up. */
+    @JsonIgnore
+    public boolean takesRawText() {
+        return provider == Provider.REHEARSAL || provider == Provider.OPENAI && baseUrl != null;
+    }
+
     /** True if it is reached without a network and costs nothing. */
     @JsonIgnore
     public boolean isInProcess() {

@@ -33,6 +33,11 @@ public record Answer(String text, String reasoning, String teacher, String promp
         return new Answer(text, reasoning, teacher, prompt, null, List.of());
     }
 
+    /** An answer to a text that was judged before it had any. */
+    public static Answer of(String text, String reasoning, String teacher, String prompt, Task task) {
+        return new Answer(text, reasoning, teacher, prompt, null, task.verdicts());
+    }
+
     /** This answer with one verdict more. */
     public Answer judged(Verdict verdict) {
         List<Verdict> all = new ArrayList<>(verdicts);

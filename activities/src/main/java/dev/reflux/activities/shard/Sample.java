@@ -143,7 +143,7 @@ public record Sample(
                 Decision.ACCEPTED,
                 null,
                 provenance.madeFrom(id, operation),
-                task,
+                task.judged(List.of()),
                 List.of());
     }
 
@@ -163,7 +163,7 @@ public record Sample(
                 Decision.ACCEPTED,
                 null,
                 child.provenance,
-                task,
+                task.judged(List.of()),
                 List.of());
     }
 

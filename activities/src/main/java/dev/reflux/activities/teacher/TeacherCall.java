@@ -16,6 +16,8 @@ import java.util.List;
  * @param maxOutputTokens longest answer
  * @param logprobs true if the answer's token probabilities are wanted
  * @param sampleIndex tells several draws for the same question apart, from 0
+ * @param continuation null for a chat; where given, {@code user} is raw text that the model goes on with, without any
+ *     chat template, and there is neither system message nor history nor schema
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record TeacherCall(
@@ -27,10 +29,37 @@ public record TeacherCall(
         Double topP,
         int maxOutputTokens,
         boolean logprobs,
-        int sampleIndex) {
+        int sampleIndex,
+        Continuation continuation) {
+
+    /**
+     * How raw text is gone on with.
+     *
+     * @param stops texts before which the answer ends; they are no part of it
+     */
+    public record Continuation(List<String> stops) {
+
+        public Continuation {
+            stops = List.copyOf(stops);
+        }
+    }
 
     public TeacherCall {
         history = List.copyOf(history);
+    }
+
+    /** A question to a chat model. */
+    public TeacherCall(
+            String system,
+            List<Message> history,
+            String user,
+            String schema,
+            double temperature,
+            Double topP,
+            int maxOutputTokens,
+            boolean logprobs,
+            int sampleIndex) {
+        this(system, history, user, schema, temperature, topP, maxOutputTokens, logprobs, sampleIndex, null);
     }
 
     /** A single question to a chat model. */
@@ -42,7 +71,7 @@ public record TeacherCall(
             int maxOutputTokens,
             boolean logprobs,
             int sampleIndex) {
-        this(system, List.of(), user, schema, temperature, null, maxOutputTokens, logprobs, sampleIndex);
+        this(system, List.of(), user, schema, temperature, null, maxOutputTokens, logprobs, sampleIndex, null);
     }
 
     /** A single question in free text, at temperature 0, first draw. */
@@ -50,31 +79,66 @@ public record TeacherCall(
         return new TeacherCall(system, user, null, 0, maxOutputTokens, false, 0);
     }
 
+    /** Raw text to go on with, at temperature 0, first draw; only a server of completions answers it. */
+    public static TeacherCall continuing(String text, List<String> stops, int maxOutputTokens) {
+        return new TeacherCall(
+                null, List.of(), text, null, 0, null, maxOutputTokens, false, 0, new Continuation(stops));
+    }
+
     /** This question after earlier turns. */
     public TeacherCall after(List<Message> turns) {
-        return new TeacherCall(system, turns, user, schema, temperature, topP, maxOutputTokens, logprobs, sampleIndex);
+        return new TeacherCall(
+                system, turns, user, schema, temperature, topP, maxOutputTokens, logprobs, sampleIndex, continuation);
     }
 
     /** This question under another system message. */
     public TeacherCall under(String newSystem) {
         return new TeacherCall(
-                newSystem, history, user, schema, temperature, topP, maxOutputTokens, logprobs, sampleIndex);
+                newSystem,
+                history,
+                user,
+                schema,
+                temperature,
+                topP,
+                maxOutputTokens,
+                logprobs,
+                sampleIndex,
+                continuation);
     }
 
     /** This question, answered by a JSON Schema. */
     public TeacherCall by(String newSchema) {
         return new TeacherCall(
-                system, history, user, newSchema, temperature, topP, maxOutputTokens, logprobs, sampleIndex);
+                system,
+                history,
+                user,
+                newSchema,
+                temperature,
+                topP,
+                maxOutputTokens,
+                logprobs,
+                sampleIndex,
+                continuation);
     }
 
     /** This question, sampled differently. */
     public TeacherCall sampled(double newTemperature, Double newTopP) {
         return new TeacherCall(
-                system, history, user, schema, newTemperature, newTopP, maxOutputTokens, logprobs, sampleIndex);
+                system,
+                history,
+                user,
+                schema,
+                newTemperature,
+                newTopP,
+                maxOutputTokens,
+                logprobs,
+                sampleIndex,
+                continuation);
     }
 
     /** Another draw for this question, from 0. */
     public TeacherCall draw(int index) {
-        return new TeacherCall(system, history, user, schema, temperature, topP, maxOutputTokens, logprobs, index);
+        return new TeacherCall(
+                system, history, user, schema, temperature, topP, maxOutputTokens, logprobs, index, continuation);
     }
 }

@@ -10,11 +10,16 @@ import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Sample.Decision;
 import dev.reflux.activities.shard.Sample.Provenance;
 import dev.reflux.activities.student.Student;
+import dev.reflux.activities.teacher.Teacher;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.TeacherDesk;
 import dev.reflux.activities.teacher.TeacherDesk.Answer;
+import dev.reflux.activities.teacher.chat.ChatTeachers;
+import dev.reflux.activities.teacher.desk.TeacherDesks;
+import dev.reflux.activities.teacher.rehearsal.RehearsalTeacher;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.DataFile;
+import dev.reflux.config.Environment;
 import dev.reflux.config.Inputs;
 import dev.reflux.config.Limits;
 import dev.reflux.config.PlanJson;
@@ -46,6 +51,7 @@ import java.util.stream.Collectors;
 public final class StageCampaign implements StageTools {
 
     public static final String NAME = "support";
+    private static final String FROM_FILE = "plan-of-a-file";
 
     private final CampaignFolder folder;
     private final Provider provider;
@@ -55,6 +61,7 @@ public final class StageCampaign implements StageTools {
     private List<JudgedOpinion> outOfFold = List.of();
     private List<Stage<?>> stages = Stages.all();
     private int round = 1;
+    private TeacherDesks desks;
 
     public StageCampaign(Path workspace, Provider provider) {
         this.folder = new LocalWorkspace(workspace).folder(NAME);
@@ -74,6 +81,12 @@ public final class StageCampaign implements StageTools {
 
     public StageCampaign trainedOn(List<JudgedOpinion> points) {
         outOfFold = points;
+        return this;
+    }
+
+    /** From now on asks the teachers of its plan, over the network or rehearsed, through these desks. */
+    public StageCampaign through(TeacherDesks open) {
+        desks = open;
         return this;
     }
 
@@ -107,6 +120,22 @@ public final class StageCampaign implements StageTools {
                 .write(new OpenedCampaign(
                         planOf(stage, settings), "/campaigns", fingerprint(settings), List.copyOf(labels), report));
         return this;
+    }
+
+    /** Opens a campaign as its file states it, its first stage to be run by {@link #run(int)}. */
+    public StageCampaign open(CampaignPlan plan, List<Sample> seeds, List<Sample> pool) {
+        folder.seeds().write(1, seeds);
+        folder.pool().write(1, pool);
+        OpenReport report = new OpenReport(1, 1, 0, 0, 0, 1, 0);
+        new JsonDocument(folder.plan()).write(new OpenedCampaign(plan, "/campaigns", FROM_FILE, List.of(), report));
+        return this;
+    }
+
+    /** Asks for a shard of the first stage of a campaign from a file, or with 0 for the preparation. */
+    public StageReport run(int shard) {
+        String stage = OpenedCampaign.read(folder).plan().stages().get(0).name();
+        return new StageRun(this, stages)
+                .run(stage, new StageRequest(NAME, FROM_FILE, round, 1, shard, null), (done, total) -> {});
     }
 
     /** Asks for a shard, or with 0 for the preparation, as a worker that has just started. */
@@ -146,7 +175,17 @@ public final class StageCampaign implements StageTools {
 
     @Override
     public TeacherDesk desk(CampaignPlan plan, String teacher, Payer payer, Double budgetUsd) {
+        if (desks != null) {
+            TeacherPlan asked = plan.teacher(teacher);
+            return desks.open(asked, opened(asked), payer, budgetUsd);
+        }
         return new ScriptedDesk(teacher == null ? script : scripts.getOrDefault(teacher, script), asked);
+    }
+
+    private static Teacher opened(TeacherPlan plan) {
+        return plan.provider() == Provider.REHEARSAL
+                ? new RehearsalTeacher(plan)
+                : ChatTeachers.open(plan, Environment.of(Map.of()));
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * A teacher on the loopback that answers and fails by a script, and counts: OpenAI chat completions, and enough of
+ * A teacher on the loopback that answers and fails by a script, and counts: OpenAI chat completions and completions, and enough of
  * Anthropic, Gemini, Mistral and Ollama. {@code GET /stats} gives the counts as JSON.
  */
 public final class ScriptedTeacher implements AutoCloseable {

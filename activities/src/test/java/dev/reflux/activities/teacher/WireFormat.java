@@ -39,6 +39,7 @@ final class WireFormat {
             boolean isSystem = "system".equals(message.path("role").asText());
             (isSystem ? system : user).append(text(message.path(isGemini() ? "parts" : "content")));
         }
+        user.append(text(request.path("prompt")));
         return new Question(system.toString(), user.toString(), request.at("/response_format/json_schema/schema"));
     }
 
@@ -52,6 +53,8 @@ final class WireFormat {
             anthropic(reply, answer, input, output);
         } else if (path.endsWith("/api/chat")) {
             ollama(reply, answer, input, output);
+        } else if (path.endsWith("/completions") && request.has("prompt")) {
+            completion(reply, answer, input, output);
         } else {
             openAi(reply, answer, input, output);
         }
@@ -85,6 +88,21 @@ final class WireFormat {
                 .put("total_tokens", input + output)
                 .putObject("prompt_tokens_details")
                 .put("cached_tokens", input / 2);
+    }
+
+    /** Ends before the first of the stops asked for, as a server does. */
+    private void completion(ObjectNode reply, ScriptedAnswer answer, long input, long output) {
+        String text = answer.text();
+        for (JsonNode stop : request.path("stop")) {
+            int at = text.indexOf(stop.asText());
+            text = at < 0 ? text : text.substring(0, at);
+        }
+        reply.put("id", "scripted").put("object", "text_completion").put("model", "scripted");
+        reply.putArray("choices").addObject().put("index", 0).put("text", text).put("finish_reason", "stop");
+        reply.putObject("usage")
+                .put("prompt_tokens", input)
+                .put("completion_tokens", output)
+                .put("total_tokens", input + output);
     }
 
     private static void logprobs(ArrayNode content, ScriptedAnswer answer) {

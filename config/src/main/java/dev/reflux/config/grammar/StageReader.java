@@ -78,5 +78,12 @@ final class StageReader {
             throw place.refuse(
                     "must ask a chat model", "provider embedded", "name a teacher of another provider, such as openai");
         }
+        if (settings.asksForContinuations() && !teacher.takesRawText()) {
+            throw place.refuse(
+                    "must ask a server that goes on with raw text, outside any chat template",
+                    "provider " + KebabName.of(teacher.provider())
+                            + (teacher.provider() == Provider.OPENAI ? " without baseUrl" : ""),
+                    "name a teacher of provider openai with the baseUrl of a server such as vLLM or llama.cpp");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.reflux.activities.report.survey;
 
+import dev.reflux.activities.shard.Answer;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Verdict;
 import dev.reflux.activities.shard.Verdict.Outcome;
@@ -39,8 +40,11 @@ final class SampleVerdicts {
     /** By aspect. */
     static Map<String, SampleVerdicts> of(Sample sample) {
         Map<String, SampleVerdicts> aspects = new TreeMap<>();
-        for (int answer = 1; answer <= sample.answers().size(); answer++) {
-            for (Verdict verdict : sample.answers().get(answer - 1).verdicts()) {
+        List<List<Verdict>> judged = sample.answers().isEmpty()
+                ? List.of(sample.task().verdicts())
+                : sample.answers().stream().map(Answer::verdicts).toList();
+        for (int answer = 1; answer <= judged.size(); answer++) {
+            for (Verdict verdict : judged.get(answer - 1)) {
                 Matcher by = BY.matcher(verdict.by());
                 if (by.matches()) {
                     aspects.computeIfAbsent(by.group(1), aspect -> new SampleVerdicts())

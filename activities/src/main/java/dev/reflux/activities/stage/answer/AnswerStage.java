@@ -106,7 +106,8 @@ public final class AnswerStage implements Stage<AnswerSettings> {
         for (Reading<Thought> reading : readings) {
             if (reading.isUsable() && (known.add(reading.value().answer()) || settings.repeats())) {
                 String prompt = TaskPrompt.fingerprint(sample.task());
-                answers.add(Answer.of(reading.value().answer(), reading.value().reasoning(), teacher, prompt));
+                answers.add(Answer.of(
+                        reading.value().answer(), reading.value().reasoning(), teacher, prompt, sample.task()));
             }
         }
         return sample.answered(answers);

@@ -111,7 +111,8 @@ final class AnswerMaking {
         String text = joined.value().answer();
         List<Answer> answers = new ArrayList<>(sample.answers());
         if (answers.stream().noneMatch(answer -> answer.text().equals(text))) {
-            answers.add(Answer.of(text, solved.shown(), exchange.identity(), AnswerPrompts.joinFingerprint()));
+            answers.add(Answer.of(
+                    text, solved.shown(), exchange.identity(), AnswerPrompts.joinFingerprint(), sample.task()));
         }
         return sample.answered(answers);
     }

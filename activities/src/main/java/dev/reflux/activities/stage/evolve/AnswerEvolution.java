@@ -59,7 +59,7 @@ final class AnswerEvolution implements Evolution {
     }
 
     private String whyUnfit(String text, Lineage lineage) {
-        String why = Elimination.whyUnfit(text, evolving(lineage).text());
+        String why = Elimination.whyUnfit(text, evolving(lineage).text(), settings.what());
         return why == null ? Elimination.whyNoAnswer(text) : why;
     }
 

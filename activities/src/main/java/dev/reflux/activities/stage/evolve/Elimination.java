@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * The rules of Evol-Instruct (WizardLM, arXiv 2304.12244) by which an evolution has failed, as far as they need no teacher.
- * The authors' published code applies none of them; runaway growth is our own rule.
+ * The authors' published code applies none of them; runaway growth and another language are our own rules.
  */
 final class Elimination {
 
@@ -44,13 +44,13 @@ final class Elimination {
     private Elimination() {}
 
     /** Why a text cannot take its parent's place, or null if it can. */
-    static String whyUnfit(String text, String parent) {
+    static String whyUnfit(String text, String parent, Subject subject) {
         if (leaks(text, parent)) {
             return Reasons.PROMPT_LEAKED;
         } else if (text.length() - parent.length() > MOST_GROWTH) {
             return GROWN_TOO_LONG;
         }
-        return plain(text).equals(plain(parent)) ? NO_GAIN : null;
+        return plain(text).equals(plain(parent)) ? NO_GAIN : subject.whyUnfit(text, parent);
     }
 
     /** Why an answer shows that its instruction cannot be answered, or null if it does not. */

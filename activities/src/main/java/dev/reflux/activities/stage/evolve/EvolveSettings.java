@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Settings of the stage {@code evolve}. */
 public record EvolveSettings(
         @Key(value = "What evolves.", otherwise = "instruction")
-        Evolves what,
+        Subject what,
 
         @Key(
                 value =
@@ -70,17 +70,18 @@ public record EvolveSettings(
         implements StageSettings {
 
     public EvolveSettings {
+        what = what == null ? new Subject(Evolves.INSTRUCTION, null) : what;
         operations = operations == null ? new TreeMap<>() : new TreeMap<>(operations);
         for (String word : operations.keySet()) {
-            if (Operation.named(word, what).isEmpty()) {
-                throw unknown(word, what);
+            if (Operation.named(word, what.evolves()).isEmpty()) {
+                throw unknown(word, what.evolves());
             }
         }
-        if (auto != null && (what == Evolves.ANSWER || !operations.isEmpty())) {
+        if (auto != null && (what.evolves() == Evolves.ANSWER || !operations.isEmpty())) {
             throw new InvalidSettingException(
                     "auto",
                     "must stand alone: it evolves instructions, by a method in place of operations",
-                    what == Evolves.ANSWER ? "what: answer beside it" : "operations beside it",
+                    what.evolves() == Evolves.ANSWER ? "what: answer beside it" : "operations beside it",
                     "remove one of the two");
         }
         if (attempts != null && attempts < generations) {
@@ -90,6 +91,36 @@ public record EvolveSettings(
                     String.valueOf(attempts),
                     "raise it, or leave it out");
         }
+    }
+
+    /** What evolves, in its own language. */
+    EvolveSettings(
+            Evolves what,
+            Map<String, Double> operations,
+            int generations,
+            Integer attempts,
+            boolean keepOriginals,
+            String teacher,
+            double temperature,
+            int maxOutputTokens,
+            int draws,
+            MethodSearch auto) {
+        this(
+                new Subject(what, null),
+                operations,
+                generations,
+                attempts,
+                keepOriginals,
+                teacher,
+                temperature,
+                maxOutputTokens,
+                draws,
+                auto);
+    }
+
+    /** What of a sample evolves. */
+    Evolves evolves() {
+        return what.evolves();
     }
 
     @Override
@@ -130,7 +161,7 @@ public record EvolveSettings(
 
     /** The operations that may be drawn with their weights, in the order of the reference. */
     List<WeightedDraw.Weighted<Operation>> weighted() {
-        return Operation.of(what).stream()
+        return Operation.of(evolves()).stream()
                 .filter(operation -> operations.isEmpty() || operations.containsKey(operation.word()))
                 .map(operation ->
                         new WeightedDraw.Weighted<>(operation, operations.getOrDefault(operation.word(), 1.0)))

@@ -84,7 +84,7 @@ public final class EvolveStage implements Stage<EvolveSettings> {
             return new InstructionEvolution(asking, settings, (sample, attempt) -> found);
         }
         BiFunction<Sample, Integer, Method> drawn = (sample, attempt) -> drawn(sample, attempt, context, settings);
-        return settings.what() == Evolves.ANSWER
+        return settings.evolves() == Evolves.ANSWER
                 ? new AnswerEvolution(asking, settings, drawn)
                 : new InstructionEvolution(asking, settings, drawn);
     }
@@ -99,7 +99,7 @@ public final class EvolveStage implements Stage<EvolveSettings> {
             return sample.rejected(EMPTY_TEXT);
         }
         boolean lacksAnswer =
-                settings.what() == Evolves.ANSWER && sample.answers().isEmpty();
+                settings.evolves() == Evolves.ANSWER && sample.answers().isEmpty();
         return lacksAnswer ? sample.rejected(NO_ANSWER) : sample;
     }
 }

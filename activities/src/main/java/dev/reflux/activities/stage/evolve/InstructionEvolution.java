@@ -46,8 +46,8 @@ final class InstructionEvolution implements Evolution {
         List<Reading<String>> readings = asking.ask(calls, InstructionEvolution::read);
         List<Evolved> evolved = new ArrayList<>();
         for (int at = 0; at < parents.size(); at++) {
-            evolved.add(
-                    Evolved.of(parents.get(at), drawn.get(at), readings.get(at)).checked(Elimination::whyUnfit));
+            evolved.add(Evolved.of(parents.get(at), drawn.get(at), readings.get(at))
+                    .checked((text, parent) -> Elimination.whyUnfit(text, parent, settings.what())));
         }
         return evolved;
     }

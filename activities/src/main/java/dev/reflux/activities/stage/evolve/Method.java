@@ -21,7 +21,8 @@ record Method(String path, Prompt prompt, String text) {
 
     static final String AUTO = EvolveStage.NAME + "/auto";
 
-    private static final Prompt OPEN = Prompt.load(Method.class, "auto.txt", "method", "context", "instruction");
+    private static final Prompt OPEN =
+            Prompt.load(Method.class, "auto.txt", "method", "context", "instruction", "language");
 
     static Method of(Operation operation) {
         return new Method(operation.path(), operation.prompt(), null);

@@ -30,7 +30,7 @@ final class Offspring {
 
     /** The evolved sample; rejected where it is eliminated, or where the very same was made of its parent before. */
     Sample of(Evolved evolved, int generation, int attempt) {
-        boolean isAnswer = settings.what() == Evolves.ANSWER;
+        boolean isAnswer = settings.evolves() == Evolves.ANSWER;
         if (isAnswer && evolved.survives()) {
             return improved(evolved, generation);
         }

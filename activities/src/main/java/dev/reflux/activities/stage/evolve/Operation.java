@@ -29,7 +29,7 @@ enum Operation {
 
     Operation(Evolves what) {
         this.what = what;
-        List<String> placeholders = new ArrayList<>(List.of("context", "instruction"));
+        List<String> placeholders = new ArrayList<>(List.of("context", "instruction", "language"));
         if (what == Evolves.ANSWER) {
             placeholders.add("answer");
         }

@@ -24,7 +24,7 @@ final class OperationPrompt {
 
     /** Asks for another instruction. */
     static TeacherCall instruction(Method method, Sample sample, EvolveSettings settings) {
-        Map<String, String> values = values(sample);
+        Map<String, String> values = values(sample, settings);
         if (method.text() == null) {
             return call(method.prompt(), values, List.of(INSTRUCTION), settings);
         }
@@ -34,7 +34,7 @@ final class OperationPrompt {
 
     /** Asks for a better answer to the sample. */
     static TeacherCall answer(Method method, Sample sample, String answer, EvolveSettings settings) {
-        Map<String, String> values = values(sample);
+        Map<String, String> values = values(sample, settings);
         values.put("answer", TaskPrompt.fenced(answer, "answer"));
         return call(method.prompt(), values, List.of(ANSWER), settings);
     }
@@ -47,10 +47,11 @@ final class OperationPrompt {
                 .sampled(settings.temperature(), null);
     }
 
-    private static Map<String, String> values(Sample sample) {
+    private static Map<String, String> values(Sample sample, EvolveSettings settings) {
         Map<String, String> values = new TreeMap<>();
         values.put("context", TaskPrompt.fenced(TaskPrompt.context(sample.task()), "context"));
         values.put("instruction", TaskPrompt.fenced(sample.text(), "instruction"));
+        values.put("language", settings.what().languageName());
         return values;
     }
 

@@ -94,7 +94,7 @@ final class Optimiser {
             List<Reading<String>> readings = rewritten(method, development.measured());
             for (int at = 0; at < readings.size(); at++) {
                 evolved.add(Evolved.of(development.measured().get(at), method, readings.get(at))
-                        .checked(Elimination::whyUnfit));
+                        .checked((made, parent) -> Elimination.whyUnfit(made, parent, settings.what())));
             }
         }
         List<Evolved> answered = asking.sieve(

@@ -4,6 +4,7 @@ import dev.reflux.activities.reply.Reading;
 import dev.reflux.activities.reply.Replies;
 import dev.reflux.activities.shard.Sample;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Decides on instructions one after another: fit for a text model, in the language wanted, and new. */
 final class Admission {
@@ -12,10 +13,21 @@ final class Admission {
 
     private final GenerateSettings settings;
     private final Novelty novelty;
+    private final UnaryOperator<String> whyUnfit;
 
     /** @param known texts that are not new */
     Admission(GenerateSettings settings, List<String> known) {
+        this(settings, known, InstructionFilter::whyUnfit);
+    }
+
+    /**
+     * With another filter.
+     *
+     * @param whyUnfit why a text is unfit, or null if it is fit
+     */
+    Admission(GenerateSettings settings, List<String> known, UnaryOperator<String> whyUnfit) {
         this.settings = settings;
+        this.whyUnfit = whyUnfit;
         this.novelty = new Novelty(settings.mostSimilar(), known);
     }
 
@@ -32,7 +44,7 @@ final class Admission {
     }
 
     private Sample decided(Sample made) {
-        String unfit = InstructionFilter.whyUnfit(made.text());
+        String unfit = whyUnfit.apply(made.text());
         if (unfit != null) {
             return made.rejected(unfit);
         }

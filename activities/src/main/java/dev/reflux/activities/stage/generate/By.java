@@ -3,6 +3,8 @@ package dev.reflux.activities.stage.generate;
 import dev.reflux.activities.reply.Replies;
 import dev.reflux.activities.stage.generate.grid.Attribute;
 import dev.reflux.activities.stage.generate.grid.AttributeGrid;
+import dev.reflux.activities.stage.generate.magpie.ChatTemplate;
+import dev.reflux.activities.stage.generate.magpie.SystemPrompt;
 import dev.reflux.config.InvalidSettingException;
 import dev.reflux.config.Key;
 import java.util.Map;
@@ -17,6 +19,8 @@ import java.util.TreeMap;
  * @param size longest passage, in characters
  * @param overlap most of a passage's end, in characters, that the next one begins with
  * @param questions asked for about each passage
+ * @param template for {@code magpie}: what the teacher is given to go on with; null elsewhere
+ * @param systems for {@code magpie}: drawn from for each instruction, their weights summing to 1; by name
  */
 public record By(
         @Key(value = "How instructions come about.", shorthand = true)
@@ -47,7 +51,15 @@ public record By(
         int questions,
 
         @Key(value = "For documents: what the teacher's answer becomes.", otherwise = "answer")
-        AnswerAs answerAs) {
+        AnswerAs answerAs,
+
+        @Key(
+                value = "For magpie: the teacher's chat template up to where the user's turn begins.",
+                otherwise = Key.ABSENT)
+        ChatTemplate template,
+
+        @Key(value = "For magpie: system prompts that turns are written under, by name.", otherwise = "{}")
+        Map<String, SystemPrompt> systems) {
 
     private static final int SIZE = 2000;
     private static final int OVERLAP = 200;
@@ -63,6 +75,8 @@ public record By(
 
     public By {
         Replies.requireKnown(language);
+        systems = systems == null ? new TreeMap<>() : new TreeMap<>(systems);
+        requireTemplate(way, template, systems);
         attributes = attributes == null ? new TreeMap<>() : new TreeMap<>(attributes);
         if ((way == Way.GRID) == attributes.isEmpty() || (way == Way.GRID) != (prompt != null)) {
             throw new InvalidSettingException(
@@ -77,6 +91,40 @@ public record By(
         if (overlap > size / 2) {
             throw new InvalidSettingException(
                     "overlap", "must be at most half of size, " + size, String.valueOf(overlap), "lower it");
+        }
+    }
+
+    /** Any way but that of a template. */
+    By(
+            Way way,
+            String language,
+            String prompt,
+            Map<String, Attribute> attributes,
+            int size,
+            int overlap,
+            int questions,
+            AnswerAs answerAs) {
+        this(way, language, prompt, attributes, size, overlap, questions, answerAs, null, Map.of());
+    }
+
+    private static void requireTemplate(Way way, ChatTemplate template, Map<String, SystemPrompt> systems) {
+        if ((way == Way.MAGPIE) != (template != null)) {
+            throw new InvalidSettingException(
+                    "template",
+                    "must be given for magpie, and only there",
+                    template == null ? "nothing" : "one for " + way.operation(),
+                    template == null ? "add, say, template: llama-3" : "remove it");
+        }
+        if (template == null && !systems.isEmpty()) {
+            throw new InvalidSettingException(
+                    "systems",
+                    "must be left out except for magpie",
+                    systems.keySet().toString(),
+                    "remove it");
+        }
+        SystemPrompt.requireWhole(systems);
+        if (template != null) {
+            template.requirePlace(!systems.isEmpty());
         }
     }
 

@@ -32,15 +32,20 @@ public record GenerateSettings(
                 most = 100)
         int examples,
 
-        @Key(value = "Sampling temperature.", otherwise = "0.7", least = 0, most = 2)
-        double temperature,
+        @Key(
+                value = "Sampling temperature; where left out 0.7, for magpie 1.",
+                otherwise = Key.ABSENT,
+                least = 0,
+                most = 2)
+        Double temperature,
 
         @Key(
-                value = "Share of the probability mass that is sampled from; with 1 the server is not told any.",
-                otherwise = "0.5",
+                value =
+                        "Share of the probability mass that is sampled from; with 1 the server is not told any. Where left out 0.5, for magpie 1.",
+                otherwise = Key.ABSENT,
                 least = 0.01,
                 most = 1)
-        double topP,
+        Double topP,
 
         @Key(
                 value = "ROUGE-L above which an instruction is too near to a seed or to one made before.",
@@ -63,8 +68,14 @@ public record GenerateSettings(
         int maxOutputTokens)
         implements StageSettings {
 
+    private static final double TEMPERATURE = 0.7;
+    private static final double TOP_P = 0.5;
+
     public GenerateSettings {
         by = by == null ? By.of(Way.SELF_INSTRUCT) : by;
+        boolean isMagpie = by.way() == Way.MAGPIE;
+        temperature = temperature != null ? temperature : isMagpie ? 1 : TEMPERATURE;
+        topP = topP != null ? topP : isMagpie ? 1 : TOP_P;
         boolean isFromDocuments = by.way() == Way.DOCUMENTS;
         if (isFromDocuments == (count != null)) {
             throw new InvalidSettingException(
@@ -107,6 +118,11 @@ public record GenerateSettings(
     }
 
     @Override
+    public boolean asksForContinuations() {
+        return by.way() == Way.MAGPIE;
+    }
+
+    @Override
     public List<String> teachers() {
         return teacher == null ? List.of() : List.of(teacher);
     }
@@ -123,9 +139,12 @@ public record GenerateSettings(
 
     /** Asks in free text, first draw. */
     TeacherCall call(Prompt.Messages messages) {
-        Double topPOrNone = topP < 1 ? topP : null;
-        return TeacherCall.of(messages.system(), messages.user(), maxOutputTokens)
-                .sampled(temperature, topPOrNone);
+        return sampled(TeacherCall.of(messages.system(), messages.user(), maxOutputTokens));
+    }
+
+    /** The call at this stage's temperature and share of the mass. */
+    TeacherCall sampled(TeacherCall call) {
+        return call.sampled(temperature, topP < 1 ? topP : null);
     }
 
     /** ISO 639-1 code of the language wanted; null where any will do. */

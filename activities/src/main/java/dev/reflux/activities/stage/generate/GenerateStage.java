@@ -9,8 +9,8 @@ import dev.reflux.config.InvalidCampaignException;
 import java.util.List;
 
 /**
- * Has a teacher make instructions: modelled on seeds, from the passages of documents, or for draws from a grid. Each is a
- * child of the empty sample or of the document that it was made from; what cannot be used is rejected with its reason, under
+ * Has a teacher make instructions: modelled on seeds, from the passages of documents, for draws from a grid, or as
+ * the user it plays. Each is a child of the empty sample or of the document that it was made from; what cannot be used is rejected with its reason, under
  * its text where it has one.
  *
  * <p>Asked twice about a shard it asks the same, and the ledger answers. Shards are made side by side, so that an instruction
@@ -36,6 +36,7 @@ public final class GenerateStage implements Stage<GenerateSettings> {
             case SELF_INSTRUCT -> InstructionPrompt.fingerprint();
             case DOCUMENTS -> PassagePrompt.fingerprint();
             case GRID -> GridPrompt.fingerprint();
+            case MAGPIE -> settings.by().template().fingerprint();
         };
     }
 
@@ -60,6 +61,7 @@ public final class GenerateStage implements Stage<GenerateSettings> {
                     case SELF_INSTRUCT -> new SelfInstruct(context, settings).fill(samples);
                     case DOCUMENTS -> new DocumentQuestions(context, settings).about(samples);
                     case GRID -> new GridInstructions(context, settings).fill(samples);
+                    case MAGPIE -> new Magpie(context, settings).fill(samples);
                 };
         String teacher = context.teacher(settings.teacher()).identity();
         String prompt = madeWith(context.plan(), settings);

@@ -9,7 +9,9 @@ public enum Way {
     /** Questions about the passages of documents, with answers that cite them. */
     DOCUMENTS,
     /** One for each draw from a grid of attributes. */
-    GRID;
+    GRID,
+    /** What the teacher itself writes where a user's turn begins. */
+    MAGPIE;
 
     /** What provenance calls it. */
     String operation() {

@@ -136,9 +136,10 @@ final class Docket {
         }
     }
 
+    /** An instruction without answers has one place nevertheless. */
     private List<Place> answersOf(int at) {
         List<Place> places = new ArrayList<>();
-        for (int answer = 0; answer < samples.get(at).answers().size(); answer++) {
+        for (int answer = 0; answer < Math.max(1, samples.get(at).answers().size()); answer++) {
             places.add(new Place(at, answer, BuiltInAspects.COMPLEXITY.name()));
         }
         return places;

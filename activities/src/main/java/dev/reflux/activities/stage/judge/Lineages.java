@@ -14,7 +14,7 @@ final class Lineages {
 
     private Lineages() {}
 
-    /** The places of samples with answers, lineage by lineage, in the order of the first of each. */
+    /** The places of samples, lineage by lineage, in the order of the first of each. */
     static List<List<Integer>> of(List<Sample> samples) {
         Lineages lineages = new Lineages();
         for (Sample sample : samples) {
@@ -22,10 +22,8 @@ final class Lineages {
         }
         Map<String, List<Integer>> places = new LinkedHashMap<>();
         for (int at = 0; at < samples.size(); at++) {
-            if (!samples.get(at).answers().isEmpty()) {
-                String root = lineages.root(samples.get(at).id());
-                places.computeIfAbsent(root, id -> new ArrayList<>()).add(at);
-            }
+            String root = lineages.root(samples.get(at).id());
+            places.computeIfAbsent(root, id -> new ArrayList<>()).add(at);
         }
         return List.copyOf(places.values());
     }

@@ -31,10 +31,13 @@ final class VerdictSheet {
         this.cards = cards;
     }
 
-    /** The sample with its verdicts; rejected where it has no answer, or none that passes and the settings say so. */
+    /**
+     * The sample with its verdicts; rejected where it has no answer, or none that passes and the settings say so. How complex an
+     * instruction is needs no answer.
+     */
     Sample judged(Sample sample, int at) {
         if (sample.answers().isEmpty()) {
-            return sample.rejected(NO_ANSWER);
+            return settings.mode() == JudgeMode.COMPLEXITY ? instructionJudged(sample, at) : sample.rejected(NO_ANSWER);
         }
         List<Answer> answers = new ArrayList<>();
         List<Verdict> decisive = new ArrayList<>();
@@ -52,7 +55,18 @@ final class VerdictSheet {
             decisive.addAll(own);
             answers.add(with(sample.answers().get(answer), all));
         }
-        Sample judged = sample.answered(answers);
+        return decided(sample.answered(answers), passes, decisive);
+    }
+
+    /** What is said of the instruction alone stands with it until it has answers. */
+    private Sample instructionJudged(Sample sample, int at) {
+        List<Verdict> verdicts = verdicts(new Place(at, 0, BuiltInAspects.COMPLEXITY.name()), NOTHING_TO_COMPARE);
+        Verdict decisive = verdicts.get(verdicts.size() - 1);
+        Sample judged = sample.under(sample.task().judged(anew(sample.task().verdicts(), verdicts)));
+        return decided(judged, decisive.outcome() == Outcome.PASSED, List.of(decisive));
+    }
+
+    private Sample decided(Sample judged, boolean passes, List<Verdict> decisive) {
         return passes || settings.whenNonePasses() == NonePasses.KEEP ? judged : judged.rejected(whyNone(decisive));
     }
 
@@ -125,12 +139,22 @@ final class VerdictSheet {
                 : Verdict.passed(by, opinion.score(), opinion.rationale());
     }
 
-    /** The answer with these verdicts in the place of earlier ones by the same. */
     private static Answer with(Answer answer, List<Verdict> verdicts) {
-        Set<String> anew = verdicts.stream().map(Verdict::by).collect(Collectors.toSet());
-        List<Verdict> all = new ArrayList<>(answer.verdicts());
-        all.removeIf(earlier -> anew.contains(earlier.by()));
+        return new Answer(
+                answer.text(),
+                answer.reasoning(),
+                answer.teacher(),
+                answer.prompt(),
+                answer.mark(),
+                anew(answer.verdicts(), verdicts));
+    }
+
+    /** These verdicts in the place of earlier ones by the same. */
+    private static List<Verdict> anew(List<Verdict> earlier, List<Verdict> verdicts) {
+        Set<String> by = verdicts.stream().map(Verdict::by).collect(Collectors.toSet());
+        List<Verdict> all = new ArrayList<>(earlier);
+        all.removeIf(verdict -> by.contains(verdict.by()));
         all.addAll(verdicts);
-        return new Answer(answer.text(), answer.reasoning(), answer.teacher(), answer.prompt(), answer.mark(), all);
+        return all;
     }
 }

@@ -31,7 +31,12 @@ public record RejectionSamplingSettings(
         @Key(
                 value = "Keep the other answers too, after the chosen ones, to build preference pairs of.",
                 otherwise = "false")
-        boolean keepOthers)
+        boolean keepOthers,
+
+        @Key(
+                value = "Whether an answer is dropped where one of its calculations, worked out anew, is wrong.",
+                otherwise = "false")
+        boolean recompute)
         implements StageSettings {
 
     /** How several conditions go together. */
@@ -69,6 +74,18 @@ public record RejectionSamplingSettings(
             throw new InvalidSettingException(
                     "most", "must be left out where keep is best, which keeps one", most.toString(), "remove it");
         }
+    }
+
+    /** Without working calculations out. */
+    RejectionSamplingSettings(
+            List<Condition> by,
+            Combination combine,
+            Keep keep,
+            String score,
+            Integer most,
+            Sameness distinct,
+            boolean keepOthers) {
+        this(by, combine, keep, score, most, distinct, keepOthers, false);
     }
 
     /** How many answers are kept at most. */

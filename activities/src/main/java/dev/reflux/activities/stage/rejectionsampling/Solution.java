@@ -14,9 +14,19 @@ final class Solution {
     /** A calculator's call as GSM8K writes it. */
     private static final Pattern ANNOTATED = Pattern.compile("<<([^<>=\n]{1,200}=[^<>\n]{1,100})>>");
 
+    /** The letter where it stands for times. */
+    private static final Pattern TIMES = Pattern.compile("(?<=[\\d)])[ \t]*[xX][ \t]*(?=[$€£(]{0,3}\\d)");
+
     /** A calculation with at least one operator, and what it equals. */
     private static final Pattern WRITTEN = Pattern.compile(
             "[(]{0,5}\\d[\\d.()]{0,40}(?:[-+*/^][-(]{0,5}\\d[\\d.()]{0,40}){1,30}+%?=-?\\d{1,40}(?:\\.\\d{1,40})?");
+
+    /**
+     * The same where it stands alone: what goes before or after it may not be part of it, as in x+2*3=10 or 2+3=10/2. Its
+     * result may be a percentage.
+     */
+    private static final Pattern ALONE = Pattern.compile(
+            "(?<![\\w.)%:^*/+-])(?<!\\d[ ,]{1,2})" + WRITTEN.pattern() + "(?![\\d.]*[\\w(:^*/+-])(?! \\d+/)%?");
 
     private final String text;
 
@@ -39,8 +49,16 @@ final class Solution {
         return annotated.isEmpty() ? all(WRITTEN, plain(text), 0) : annotated;
     }
 
+    /** Those of {@link #equations} that stand alone, so that they can be worked out. */
+    List<String> calculations() {
+        List<String> annotated = all(ANNOTATED, text.replace(" ", ""), 1);
+        return annotated.isEmpty() ? all(ALONE, plain(text), 0) : annotated;
+    }
+
     private static String plain(String text) {
-        return text.replaceAll("[ \t\u00a0$€£*`]*([-+/=×·÷*])[ \t\u00a0$€£`]*", "$1")
+        return TIMES.matcher(text)
+                .replaceAll("*")
+                .replaceAll("[ \t\u00a0$€£*`]*([-+/=×·÷*])[ \t\u00a0$€£`]*", "$1")
                 .replaceAll("(?<=\\d),(?=\\d{3})", "")
                 .replace('×', '*')
                 .replace('·', '*')

@@ -30,6 +30,7 @@ final class ChatTeacher implements Teacher {
     private final Dialect dialect;
     private final ChatModel model;
     private final ProviderFailures failures;
+    private final Completions completions;
 
     private volatile boolean schemaAccepted;
     private volatile boolean schemaRefused;
@@ -39,6 +40,7 @@ final class ChatTeacher implements Teacher {
         this.dialect = dialect;
         this.model = dialect.open(connection);
         this.failures = new ProviderFailures(connection);
+        this.completions = new Completions(connection);
     }
 
     @Override
@@ -60,6 +62,9 @@ final class ChatTeacher implements Teacher {
     public TeacherReply ask(TeacherCall call) {
         if (call.user().isBlank()) {
             throw new TeacherRefusedException("bad-request", "A question must have text, got a blank one", null);
+        }
+        if (call.continuation() != null) {
+            return completions.ask(call);
         }
         try {
             return reply(call.schema() == null ? chat(call, null) : chatBySchema(call), call);

@@ -2,7 +2,10 @@ package dev.reflux.activities.teacher.rehearsal;
 
 import java.util.SplittableRandom;
 
-/** Plain words in a random order: different enough that no filter takes one text for another. */
+/**
+ * Plain words in a random order: different enough that no filter takes one text for another, and English by its articles, so that
+ * none takes it for another language.
+ */
 final class MadeUpWords {
 
     private static final String[] WORDS =
@@ -18,6 +21,7 @@ final class MadeUpWords {
     private static final double WORDS_PER_TOKEN = 0.75;
 
     private static final int WORDS_PER_SENTENCE = 12;
+    private static final int WORDS_PER_ARTICLE = 3;
 
     private final SplittableRandom random;
 
@@ -29,7 +33,8 @@ final class MadeUpWords {
     String words(int count) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            text.append(i == 0 ? "" : " ").append(WORDS[random.nextInt(WORDS.length)]);
+            text.append(i == 0 ? "" : " ")
+                    .append(i % WORDS_PER_ARTICLE == 1 ? "the" : WORDS[random.nextInt(WORDS.length)]);
         }
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }

@@ -25,6 +25,8 @@ public final class RehearsalTeacher implements Teacher {
     /** A rehearsed answer in words is a quarter as long as it may be, and no longer than this. */
     private static final int LONGEST_TOKENS = 300;
 
+    private static final int CONTINUED_WORDS = 14;
+
     /** How sure a rehearsed answer is of itself where that is asked: the logarithm of its probability. */
     private static final double LOGPROB = -0.2;
 
@@ -51,9 +53,17 @@ public final class RehearsalTeacher implements Teacher {
     @Override
     public TeacherReply ask(TeacherCall call) {
         MadeUpWords words = new MadeUpWords(new SplittableRandom(seed(call)));
-        String text = call.schema() == null ? inWords(call, words) : fitting(call.schema(), words);
+        String text = text(call, words);
         List<Token> tokens = call.logprobs() ? List.of(new Token(text, LOGPROB, List.of())) : List.of();
         return new TeacherReply(text, Finish.STOP, inputTokens(call), 0, tokens(text), tokens);
+    }
+
+    /** What goes on with a user's turn is a sentence of that user. */
+    private static String text(TeacherCall call, MadeUpWords words) {
+        if (call.continuation() != null) {
+            return words.words(CONTINUED_WORDS) + ".";
+        }
+        return call.schema() == null ? inWords(call, words) : fitting(call, words);
     }
 
     private static String inWords(TeacherCall call, MadeUpWords words) {
@@ -61,11 +71,12 @@ public final class RehearsalTeacher implements Teacher {
         return words.sentences(tokens) + " The answer is " + words.smallNumber() + ".";
     }
 
-    private static String fitting(String schema, MadeUpWords words) {
+    private static String fitting(TeacherCall call, MadeUpWords words) {
         try {
-            return JSON.writeValueAsString(new SchemaFit(JSON.readTree(schema), words).value());
+            return JSON.writeValueAsString(
+                    new SchemaFit(JSON.readTree(call.schema()), words, ShownPassage.in(call.user())).value());
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("A call's schema must be JSON, got " + schema, e);
+            throw new IllegalArgumentException("A call's schema must be JSON, got " + call.schema(), e);
         }
     }
 

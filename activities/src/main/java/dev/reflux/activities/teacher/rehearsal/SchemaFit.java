@@ -9,21 +9,30 @@ import java.util.Map;
 
 /**
  * A value that fits a JSON Schema, of the keywords that providers take for structured answers: type, enum, const,
- * properties, items, anyOf, $ref into $defs, and bounds of numbers, lengths and counts.
+ * properties, items, anyOf, $ref into $defs, and bounds of numbers, lengths and counts. A text property named
+ * {@code quote} quotes the passage that the question shows, so that what must be grounded is.
  */
 final class SchemaFit {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String QUOTE = "quote";
     private static final int WORDS = 14;
     private static final int LETTERS_PER_WORD = 5;
     private static final double UNBOUNDED = 10;
 
     private final JsonNode root;
     private final MadeUpWords words;
+    private final ShownPassage passage;
 
     SchemaFit(JsonNode root, MadeUpWords words) {
+        this(root, words, ShownPassage.NONE);
+    }
+
+    /** @param passage that the question shows */
+    SchemaFit(JsonNode root, MadeUpWords words, ShownPassage passage) {
         this.root = root;
         this.words = words;
+        this.passage = passage;
     }
 
     JsonNode value() {
@@ -67,7 +76,8 @@ final class SchemaFit {
                         schema.path("properties").fields();
                 fields.hasNext(); ) {
             Map.Entry<String, JsonNode> field = fields.next();
-            object.set(field.getKey(), value(field.getValue()));
+            boolean isQuotation = field.getKey().equals(QUOTE) && passage.isShown();
+            object.set(field.getKey(), isQuotation ? JSON.textNode(passage.quotation(words)) : value(field.getValue()));
         }
         return object;
     }

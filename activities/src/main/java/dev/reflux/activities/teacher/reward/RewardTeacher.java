@@ -1,14 +1,10 @@
 package dev.reflux.activities.teacher.reward;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.langchain4j.http.client.HttpClient;
-import dev.langchain4j.http.client.HttpMethod;
-import dev.langchain4j.http.client.HttpRequest;
 import dev.reflux.activities.shard.Message;
 import dev.reflux.activities.teacher.SpentQuota;
 import dev.reflux.activities.teacher.Teacher;
@@ -17,11 +13,9 @@ import dev.reflux.activities.teacher.TeacherMisconfiguredException;
 import dev.reflux.activities.teacher.TeacherRefusedException;
 import dev.reflux.activities.teacher.TeacherReply;
 import dev.reflux.activities.teacher.chat.Connection;
-import dev.reflux.activities.teacher.chat.ProviderFailures;
+import dev.reflux.activities.teacher.chat.JsonPost;
 import dev.reflux.config.Environment;
 import dev.reflux.config.TeacherPlan;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,14 +32,12 @@ public final class RewardTeacher implements Teacher {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Connection connection;
-    private final ProviderFailures failures;
-    private final HttpClient http;
+    private final JsonPost post;
     private final JsonPointer scoreAt;
 
     private RewardTeacher(Connection connection, String scoreAt) {
         this.connection = connection;
-        this.failures = new ProviderFailures(connection);
-        this.http = connection.http().build();
+        this.post = new JsonPost(connection);
         this.scoreAt = JsonPointer.compile(scoreAt);
     }
 
@@ -76,7 +68,7 @@ public final class RewardTeacher implements Teacher {
     /** @param call as {@link RewardCall} makes it */
     @Override
     public TeacherReply ask(TeacherCall call) {
-        JsonNode answer = post(call);
+        JsonNode answer = post.send(connection.baseUrl(), body(call));
         return new TeacherReply(
                 score(answer),
                 TeacherReply.Finish.STOP,
@@ -84,32 +76,6 @@ public final class RewardTeacher implements Teacher {
                 0,
                 0,
                 List.of());
-    }
-
-    private JsonNode post(TeacherCall call) {
-        try {
-            JsonNode answer = JSON.readTree(http.execute(request(call)).body());
-            if (!answer.isContainerNode()) {
-                throw new UncheckedIOException(new IOException("The answer holds no JSON object"));
-            }
-            return answer;
-        } catch (JsonProcessingException garbled) {
-            throw failures.map(new UncheckedIOException(garbled));
-        } catch (RuntimeException failure) {
-            throw failures.map(failure);
-        }
-    }
-
-    private HttpRequest request(TeacherCall call) {
-        HttpRequest.Builder request = HttpRequest.builder()
-                .method(HttpMethod.POST)
-                .url(connection.baseUrl())
-                .addHeader("Content-Type", "application/json")
-                .body(body(call).toString());
-        if (connection.key() != null) {
-            request.addHeader("Authorization", "Bearer " + connection.key());
-        }
-        return request.build();
     }
 
     private ObjectNode body(TeacherCall call) {

@@ -7,6 +7,7 @@ import dev.reflux.activities.shard.Answer;
 import dev.reflux.activities.shard.Message;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Task;
+import dev.reflux.activities.shard.Verdict;
 import dev.reflux.activities.stage.Replies;
 import dev.reflux.activities.stage.StageCampaign;
 import dev.reflux.activities.teacher.TeacherCall;
@@ -40,6 +41,19 @@ class AnswerStageTest {
         assertThat(campaign.asked())
                 .containsExactly(new TeacherCall("Be brief.", TALK.history(), "Do a", null, 0.7, 0.9, 300, false, 0));
         assertThat(campaign.accepted(STAGE).get(0).task()).isEqualTo(TALK);
+    }
+
+    @Test
+    void answersBearWhatWasJudgedOfTheirInstruction() {
+        Verdict complex = Verdict.passed("judge/complexity", 5.0, null);
+        StageCampaign campaign = answering(
+                settings(2, null),
+                call -> Replies.text("answer " + call.sampleIndex()),
+                instruction("a").under(Task.NONE.judged(List.of(complex))));
+
+        assertThat(campaign.accepted(STAGE).get(0).answers())
+                .hasSize(2)
+                .allSatisfy(answer -> assertThat(answer.verdicts()).containsExactly(complex));
     }
 
     @Test

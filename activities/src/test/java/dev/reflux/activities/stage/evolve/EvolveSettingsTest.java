@@ -64,6 +64,24 @@ class EvolveSettingsTest {
                 .hasMessageContaining("auto: needs a chat model to evolve beside its optimiser");
     }
 
+    @Test
+    void mayDemandALanguageOfWhatEvolves() {
+        StagePlan plan = parse("openai, model: m", "{what: {evolves: answer, language: de}}");
+
+        assertThat(PlanJson.mapper()
+                        .convertValue(plan.settings(), EvolveSettings.class)
+                        .what())
+                .isEqualTo(new Subject(Evolves.ANSWER, "de"));
+        assertThat(PlanJson.mapper()
+                        .convertValue(
+                                parse("openai, model: m", "{what: answer}").settings(), EvolveSettings.class)
+                        .what())
+                .isEqualTo(new Subject(Evolves.ANSWER, null));
+        assertThatThrownBy(() -> parse("openai, model: m", "{what: {evolves: answer, language: German}}"))
+                .isInstanceOf(InvalidCampaignException.class)
+                .hasMessageContaining("language: must be the code of a language that can be told");
+    }
+
     private static StagePlan parse(String provider, String settings) {
         String campaign = """
                 campaign: made

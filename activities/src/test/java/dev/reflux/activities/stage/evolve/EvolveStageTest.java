@@ -184,6 +184,21 @@ class EvolveStageTest {
                 .containsExactlyElementsOf(operations);
     }
 
+    @Test
+    void eliminatesWhatEvolvedIntoAnotherLanguage() {
+        String english = "Explain to a child why the rain falls in winter.";
+        StageCampaign campaign = evolving(
+                settings(1, 1, true),
+                call -> isRewriting(call)
+                        ? rewritten("Erkläre einem Kind ganz genau, warum im Winter der Regen fällt und nicht Schnee.")
+                        : harder(call),
+                sample("a", english, null));
+
+        assertThat(campaign.accepted(STAGE)).extracting(Sample::text).containsExactly(english);
+        assertThat(campaign.rejected(STAGE)).extracting(Sample::reason).containsExactly("wrong-language");
+        assertThat(campaign.asked()).as("nothing is asked about it").hasSize(1);
+    }
+
     private StageCampaign evolving(EvolveSettings settings, Function<TeacherCall, Answer> script, Sample... pool) {
         StageCampaign campaign = open(settings, script, pool);
         campaign.run(STAGE, settings, 1);

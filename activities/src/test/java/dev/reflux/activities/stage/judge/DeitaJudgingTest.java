@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reflux.activities.shard.Answer;
 import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.Verdict;
 import dev.reflux.activities.stage.Replies;
 import dev.reflux.activities.stage.StageCampaign;
 import dev.reflux.activities.teacher.TeacherCall;
@@ -93,15 +94,32 @@ class DeitaJudgingTest {
                 parent,
                 stranger,
                 grandchild,
-                child,
-                answered("unanswered"));
+                child);
 
         assertThat(campaign.asked()).extracting(call -> shown(call).size()).containsExactly(4, 1);
         assertThat(told(campaign.accepted(STAGE).get(0).answers().get(1)))
                 .containsExactly("judge/complexity: PASSED 2.0");
         assertThat(told(campaign.accepted(STAGE).get(1).answers().get(0)))
                 .containsExactly("judge/complexity: PASSED 4.0");
-        assertThat(campaign.rejected(STAGE)).extracting(Sample::reason).containsExactly("no-answer");
+        assertThat(campaign.rejected(STAGE)).isEmpty();
+    }
+
+    @Test
+    void scoresInstructionsThatHaveNoAnswersYet() {
+        Sample parent = answered("a");
+        Sample child = parent.child("Do a now, please", "evolve/deepen");
+        StageCampaign campaign = judged(
+                workspace, settings(JudgeMode.COMPLEXITY, 5.0, List.of()), DeitaJudgingTest::byLength, parent, child);
+
+        assertThat(campaign.asked()).hasSize(1);
+        Sample complex = campaign.accepted(STAGE).get(0);
+        assertThat(complex.text()).isEqualTo("Do a now, please");
+        assertThat(complex.answers()).isEmpty();
+        assertThat(complex.task().verdicts()).containsExactly(Verdict.passed("judge/complexity", 6.0, "ranked"));
+        assertThat(campaign.rejected(STAGE)).extracting(Sample::reason).containsExactly("judged-low");
+        assertThat(complex.child("Do", "evolve/deepen").task().verdicts())
+                .as("of another text")
+                .isEmpty();
     }
 
     @Test

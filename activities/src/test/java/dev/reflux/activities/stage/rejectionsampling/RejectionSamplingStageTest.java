@@ -3,6 +3,7 @@ package dev.reflux.activities.stage.rejectionsampling;
 import static dev.reflux.activities.stage.StageCampaign.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.reflux.activities.shard.Answer;
 import dev.reflux.activities.shard.Answer.Mark;
@@ -132,6 +133,39 @@ class RejectionSamplingStageTest {
 
         assertThat(sampled(settings, sample).accepted(STAGE).get(0).answers())
                 .containsExactly(answer("b", RIGHT).marked(Mark.CHOSEN), answer("a", WRONG), answer("c", UNKNOWN));
+    }
+
+    @Test
+    void dropsAnswersWithAWrongCalculationOnTheWay() {
+        Answer right = answer("3*4=12 apples", RIGHT);
+        Answer lucky = answer("3*4=<<3*4=13>>13 apples, so 12", RIGHT);
+        StageCampaign campaign = sampled(recomputing(false), task("mixed", lucky, right), task("lucky", lucky));
+
+        assertThat(campaign.accepted(STAGE)).extracting(Sample::answers).containsExactly(List.of(right));
+        assertThat(campaign.rejected(STAGE)).extracting(Sample::reason).containsExactly("wrong-equation");
+        assertThat(campaign.rejected(STAGE).get(0).answers().get(0).verdicts())
+                .containsExactly(RIGHT, Verdict.failed("rejection-sampling/equations", "wrong-equation", "3*4=13"));
+        assertThat(sampled(all(MATH), task("lucky", lucky)).rejected(STAGE))
+                .as("where it is not asked for")
+                .isEmpty();
+    }
+
+    @Test
+    void aWrongCalculationIsNeverChosenForAPair() {
+        Answer right = answer("3*4=12 apples", RIGHT);
+        Answer lucky = answer("3*4=13 apples", RIGHT);
+
+        assertThat(sampled(recomputing(true), task("mixed", lucky, right))
+                        .accepted(STAGE)
+                        .get(0)
+                        .answers())
+                .extracting(Answer::text, Answer::mark)
+                .containsExactly(tuple(right.text(), Mark.CHOSEN), tuple(lucky.text(), null));
+    }
+
+    private static RejectionSamplingSettings recomputing(boolean keepOthers) {
+        return new RejectionSamplingSettings(
+                List.of(MATH), Combination.ALL, Keep.ALL, null, null, Sameness.EQUATIONS, keepOthers, true);
     }
 
     @Test
