@@ -82,11 +82,27 @@ public final class ChatTemplate {
         }
         JinjaTemplate template = variant(options);
         try {
-            Map<String, Value> variables = variables(messages, options);
-            Output output = template.render(variables, options.now() == null ? LocalDateTime.now() : options.now());
+            Output output = output(template, variables(messages, options), options);
             return new Rendered(output.text(), options.masks() ? spans(template, output, messages, options) : List.of());
         } catch (TemplateFailure e) {
             throw new ChatTemplateException(name, e);
+        }
+    }
+
+    /**
+     * Transformers sets tools and documents to {@code None} where there are none. Some templates walk through them all the same and
+     * fail there, having been written for engines that leave them undefined; those are given them so.
+     */
+    private Output output(JinjaTemplate template, Map<String, Value> variables, RenderOptions options) {
+        LocalDateTime now = options.now() == null ? LocalDateTime.now() : options.now();
+        try {
+            return template.render(variables, now);
+        } catch (TemplateFailure e) {
+            boolean without = variables.remove("tools", Nothing.NONE) | variables.remove("documents", Nothing.NONE);
+            if (e.isRaised() || !without) {
+                throw e;
+            }
+            return template.render(variables, now);
         }
     }
 

@@ -64,7 +64,10 @@ class ChatTemplateCasesTest {
         for (Map.Entry<String, JsonNode> extra : one.path("extra_context").properties()) {
             options = options.with(extra.getKey(), extra.getValue());
         }
-        options = options.withGenerationPrompt(one.path("add_generation_prompt").asBoolean());
+        JsonNode prompt = one.path("add_generation_prompt");
+        options = prompt.isNull()
+                ? options.with("add_generation_prompt", null)
+                : options.withGenerationPrompt(prompt.asBoolean());
         return ChatTemplate.of("template", one.path("template").textValue())
                 .render(one.path("messages"), options)
                 .text();

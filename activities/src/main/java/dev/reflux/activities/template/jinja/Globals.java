@@ -53,7 +53,8 @@ final class Globals {
                 String format = arguments.only(name, "format").require(name, 0).text();
                 return new Text(PythonTime.format(run.now(), format));
             });
-            case "lipsum", "cycler", "joiner" -> throw new TemplateFailure("function " + name + " is not supported");
+            case "lipsum", "cycler", "joiner", "varargs", "kwargs", "self", "super" -> throw new TemplateFailure(
+                    "name " + name + " is not supported");
             default -> null;
         };
     }

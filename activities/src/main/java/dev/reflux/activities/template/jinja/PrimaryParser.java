@@ -177,13 +177,16 @@ final class PrimaryParser {
     CallArguments arguments() {
         tokens.expectOperator("(");
         List<Expression> positional = new ArrayList<>();
+        Expression spread = null;
         Map<String, Expression> named = new LinkedHashMap<>();
         while (!tokens.seesOperator(")")) {
             if (tokens.sees(Kind.NAME) && tokens.ahead().is(Kind.OPERATOR, "=")) {
                 String name = tokens.next().text();
                 tokens.next();
                 named.put(name, expressions.expression());
-            } else if (!named.isEmpty() || tokens.seesOperator("*") || tokens.seesOperator("**")) {
+            } else if (spread == null && tokens.skipOperator("*")) {
+                spread = expressions.expression();
+            } else if (spread != null || !named.isEmpty()) {
                 throw tokens.unexpected("an argument by name");
             } else {
                 positional.add(expressions.expression());
@@ -193,7 +196,7 @@ final class PrimaryParser {
             }
         }
         tokens.expectOperator(")");
-        return new CallArguments(positional, named);
+        return new CallArguments(positional, spread, named);
     }
 
     /** Filters, tests and calls behind a value. */
@@ -226,7 +229,7 @@ final class PrimaryParser {
         if (tokens.seesOperator("(")) {
             arguments = arguments();
         } else if (beginsArgument()) {
-            arguments = new CallArguments(List.of(postfix(primary())), Map.of());
+            arguments = new CallArguments(List.of(postfix(primary())), null, Map.of());
         }
         CallArguments given = arguments;
         return scope -> Truth.of(Tests.holds(name, of.evaluate(scope), given.evaluate(scope)) != negated);
