@@ -33,9 +33,10 @@ final class TemplateFolder {
             Path configuration = folder ? path.resolve(CONFIGURATION) : path;
             return fromConfiguration(configuration, read(configuration));
         }
+        String source = text(file);
         Path beside = file.resolveSibling(CONFIGURATION);
         Map<String, JsonNode> tokens = Files.exists(beside) ? tokens(beside, read(beside)) : Map.of();
-        return new ChatTemplate(file.toString(), Map.of("default", text(file)), tokens);
+        return new ChatTemplate(file.toString(), Map.of("default", source), tokens);
     }
 
     private ChatTemplate fromConfiguration(Path file, JsonNode configuration) {
