@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -174,8 +175,8 @@ class ChatTemplateTest {
     private static JsonNode conversation(String question, String answer) {
         JsonNode messages = messages("[{'role': 'user', 'content': 'first question'}, {'role': 'assistant', 'content': 'first answer'},"
                 + " {'role': 'user', 'content': ''}, {'role': 'assistant', 'content': ''}]");
-        ((com.fasterxml.jackson.databind.node.ObjectNode) messages.get(2)).put("content", question);
-        ((com.fasterxml.jackson.databind.node.ObjectNode) messages.get(3)).put("content", answer);
+        ((ObjectNode) messages.get(2)).put("content", question);
+        ((ObjectNode) messages.get(3)).put("content", answer);
         return messages;
     }
 

@@ -71,7 +71,7 @@ public final class Iteration {
         }
         boolean sliceable = value instanceof Text || value instanceof Listing list && list.isSequence();
         if (!sliceable) {
-            return Undefined.member(value, "[:]");
+            throw new TemplateFailure("only texts, lists and tuples can be sliced, got '" + value.type() + "'");
         }
         int length = (int) length(value);
         long stride = bound(step, 1);
