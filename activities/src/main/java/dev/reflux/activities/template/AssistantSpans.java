@@ -33,7 +33,8 @@ final class AssistantSpans {
     /** What generation blocks made. */
     static List<Span> marked(Output output) {
         if (output.misplaced()) {
-            throw new TemplateFailure("masks need generation blocks outside of macros and set blocks, and one is within");
+            throw new TemplateFailure(
+                    "masks need generation blocks outside of macros and set blocks, and one is within");
         }
         List<Span> spans = new ArrayList<>();
         for (int[] block : output.generated()) {

@@ -51,8 +51,8 @@ public enum BuiltInTemplates {
         Optional<BuiltInTemplates> found = List.of(values()).stream()
                 .filter(template -> template.id().equals(name))
                 .findFirst();
-        return found.orElseThrow(() -> new ChatTemplateException(
-                        name, "it must be one of " + names() + ", or the path of a file"))
+        return found.orElseThrow(() ->
+                        new ChatTemplateException(name, "it must be one of " + names() + ", or the path of a file"))
                 .load();
     }
 

@@ -78,12 +78,15 @@ public final class ChatTemplate {
     public Rendered render(JsonNode messages, RenderOptions options) {
         if (!messages.isArray()) {
             throw new ChatTemplateException(
-                    name, "messages must be a list, got " + messages.getNodeType().name().toLowerCase(Locale.ROOT));
+                    name,
+                    "messages must be a list, got "
+                            + messages.getNodeType().name().toLowerCase(Locale.ROOT));
         }
         JinjaTemplate template = variant(options);
         try {
             Output output = output(template, variables(messages, options), options);
-            return new Rendered(output.text(), options.masks() ? spans(template, output, messages, options) : List.of());
+            return new Rendered(
+                    output.text(), options.masks() ? spans(template, output, messages, options) : List.of());
         } catch (TemplateFailure e) {
             throw new ChatTemplateException(name, e);
         }

@@ -16,8 +16,8 @@ final class TemplateFolder {
 
     private static final String CONFIGURATION = "tokenizer_config.json";
     private static final String TEMPLATE = "chat_template.jinja";
-    private static final List<String> TOKENS = List.of(
-            "bos_token", "eos_token", "unk_token", "sep_token", "pad_token", "cls_token", "mask_token");
+    private static final List<String> TOKENS =
+            List.of("bos_token", "eos_token", "unk_token", "sep_token", "pad_token", "cls_token", "mask_token");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path path;
@@ -86,7 +86,8 @@ final class TemplateFolder {
             return JSON.readTree(text(file));
         } catch (JsonProcessingException e) {
             throw problem(
-                    file, "it must be JSON, and is not at line " + e.getLocation().getLineNr());
+                    file,
+                    "it must be JSON, and is not at line " + e.getLocation().getLineNr());
         }
     }
 
@@ -94,8 +95,10 @@ final class TemplateFolder {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw problem(file, "it cannot be read (" + e.getClass().getSimpleName()
-                    + "); it must be a file in UTF-8, or a folder with " + CONFIGURATION + " or " + TEMPLATE);
+            throw problem(
+                    file,
+                    "it cannot be read (" + e.getClass().getSimpleName()
+                            + "); it must be a file in UTF-8, or a folder with " + CONFIGURATION + " or " + TEMPLATE);
         }
     }
 

@@ -14,9 +14,7 @@ public final class ChatTemplateBenchmark {
     private ChatTemplateBenchmark() {}
 
     public static void main(String[] arguments) throws IOException {
-        JsonNode messages = new JsonMapper()
-                .readTree(
-                        """
+        JsonNode messages = new JsonMapper().readTree("""
                         [{"role": "user", "content": "What is the capital of France?"},
                          {"role": "assistant", "content": "Paris."},
                          {"role": "user", "content": "And how many people live there?"},

@@ -38,15 +38,16 @@ class ChatTemplateCasesTest {
                 if (text.equals(one.path("expected").textValue())) {
                     equal++;
                 } else {
-                    different.add(one.path("id").textValue() + " " + one.path("name").textValue());
+                    different.add(
+                            one.path("id").textValue() + " " + one.path("name").textValue());
                 }
             } catch (ChatTemplateException e) {
                 String expected = one.path("expected_error").textValue();
                 if (expected != null && e.isRefusal() && e.getMessage().contains(expected)) {
                     equal++;
                 } else {
-                    refused.add(one.path("id").textValue() + " " + one.path("name").textValue() + ": "
-                            + e.getMessage());
+                    refused.add(
+                            one.path("id").textValue() + " " + one.path("name").textValue() + ": " + e.getMessage());
                 }
             }
         }

@@ -48,7 +48,8 @@ class ChatTemplateTest {
         JsonNode question = messages("[{'role': 'user', 'content': 'Hi'}]");
         JsonNode both = messages("[{'role': 'user', 'content': 'Hi'}, {'role': 'assistant', 'content': 'Yes'}]");
 
-        String prompt = template.render(question, RenderOptions.PLAIN.withGenerationPrompt(true)).text();
+        String prompt = template.render(question, RenderOptions.PLAIN.withGenerationPrompt(true))
+                .text();
 
         assertThat(template.render(both, RenderOptions.PLAIN).text()).startsWith(prompt);
     }
@@ -88,8 +89,10 @@ class ChatTemplateTest {
 
     @Test
     void failsWhereWhatTheAssistantWroteCannotBeKnown() {
-        ChatTemplate early = ChatTemplate.of("early", "{% for m in messages %}{% if loop.last %}!{{ m.content }}{% endif %}{% endfor %}");
-        ChatTemplate headed = ChatTemplate.of("headed", "{% for m in messages %}{{ m.role + ': ' + m.content }}{% endfor %}");
+        ChatTemplate early = ChatTemplate.of(
+                "early", "{% for m in messages %}{% if loop.last %}!{{ m.content }}{% endif %}{% endfor %}");
+        ChatTemplate headed =
+                ChatTemplate.of("headed", "{% for m in messages %}{{ m.role + ': ' + m.content }}{% endfor %}");
 
         assertThatThrownBy(() -> early.render(conversation("q", "a"), MASKED))
                 .isInstanceOf(ChatTemplateException.class)
@@ -100,12 +103,13 @@ class ChatTemplateTest {
 
     @Test
     void failsWhereAMarkIsWithinAMacro() {
-        ChatTemplate template = ChatTemplate.of(
-                "macro", "{% macro m() %}{% generation %}x{% endgeneration %}{% endmacro %}{{ m() }}");
+        ChatTemplate template =
+                ChatTemplate.of("macro", "{% macro m() %}{% generation %}x{% endgeneration %}{% endmacro %}{{ m() }}");
 
         assertThatThrownBy(() -> template.render(conversation("q", "a"), MASKED))
                 .hasMessageContaining("outside of macros");
-        assertThat(template.render(conversation("q", "a"), RenderOptions.PLAIN).text()).isEqualTo("x");
+        assertThat(template.render(conversation("q", "a"), RenderOptions.PLAIN).text())
+                .isEqualTo("x");
     }
 
     @Test
@@ -113,8 +117,8 @@ class ChatTemplateTest {
         ChatTemplate template = ChatTemplate.of("strict", "\n{{ raise_exception('No system role') }}");
 
         assertThatThrownBy(() -> template.render(conversation("q", "a"), RenderOptions.PLAIN))
-                .isInstanceOfSatisfying(
-                        ChatTemplateException.class, e -> assertThat(e.isRefusal()).isTrue())
+                .isInstanceOfSatisfying(ChatTemplateException.class, e -> assertThat(e.isRefusal())
+                        .isTrue())
                 .hasMessage("Chat template strict line 2: it refuses these messages: No system role");
     }
 
@@ -125,7 +129,9 @@ class ChatTemplateTest {
                 "{'bos_token': '<s>', 'eos_token': {'content': '</s>', 'lstrip': false}, 'unk_token': null,"
                         + " 'chat_template': '{{ bos_token }}{{ messages[0].content }}{{ eos_token }}{{ unk_token }}'}");
 
-        assertThat(ChatTemplate.load(file).render(conversation("q", "a"), RenderOptions.PLAIN).text())
+        assertThat(ChatTemplate.load(file)
+                        .render(conversation("q", "a"), RenderOptions.PLAIN)
+                        .text())
                 .isEqualTo("<s>first question</s>");
     }
 
@@ -136,7 +142,8 @@ class ChatTemplateTest {
                 "{'chat_template': [{'name': 'default', 'template': 'plain'}, {'name': 'tool_use', 'template': '{{ tools | tojson }}'}]}");
         ChatTemplate template = ChatTemplate.load(folder);
 
-        assertThat(template.render(conversation("q", "a"), RenderOptions.PLAIN).text()).isEqualTo("plain");
+        assertThat(template.render(conversation("q", "a"), RenderOptions.PLAIN).text())
+                .isEqualTo("plain");
         assertThat(template.render(conversation("q", "a"), RenderOptions.PLAIN.withTools(messages("[{'a': 1}]")))
                         .text())
                 .isEqualTo("[{\"a\": 1}]");
@@ -148,7 +155,9 @@ class ChatTemplateTest {
         Path file = Files.writeString(folder.resolve("chat_template.jinja"), "{{ bos_token }}new");
 
         for (Path path : List.of(folder, file, folder.resolve("tokenizer_config.json"))) {
-            assertThat(ChatTemplate.load(path).render(conversation("q", "a"), RenderOptions.PLAIN).text())
+            assertThat(ChatTemplate.load(path)
+                            .render(conversation("q", "a"), RenderOptions.PLAIN)
+                            .text())
                     .isEqualTo("<s>new");
         }
     }
@@ -158,7 +167,8 @@ class ChatTemplateTest {
         Path broken = write("tokenizer_config.json", "{");
 
         assertThatThrownBy(() -> ChatTemplate.load(broken)).hasMessageContaining(broken.toString());
-        assertThatThrownBy(() -> ChatTemplate.load(folder.resolve("none.jinja"))).hasMessageContaining("none.jinja");
+        assertThatThrownBy(() -> ChatTemplate.load(folder.resolve("none.jinja")))
+                .hasMessageContaining("none.jinja");
         assertThatThrownBy(() -> ChatTemplate.builtIn("gpt")).hasMessageContaining("llama-3");
     }
 
@@ -173,8 +183,9 @@ class ChatTemplateTest {
     }
 
     private static JsonNode conversation(String question, String answer) {
-        JsonNode messages = messages("[{'role': 'user', 'content': 'first question'}, {'role': 'assistant', 'content': 'first answer'},"
-                + " {'role': 'user', 'content': ''}, {'role': 'assistant', 'content': ''}]");
+        JsonNode messages = messages(
+                "[{'role': 'user', 'content': 'first question'}, {'role': 'assistant', 'content': 'first answer'},"
+                        + " {'role': 'user', 'content': ''}, {'role': 'assistant', 'content': ''}]");
         ((ObjectNode) messages.get(2)).put("content", question);
         ((ObjectNode) messages.get(3)).put("content", answer);
         return messages;

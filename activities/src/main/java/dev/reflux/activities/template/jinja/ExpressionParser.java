@@ -119,7 +119,9 @@ final class ExpressionParser {
             Expression second = concatenation();
             left = plus
                     ? scope -> Operators.add(
-                            first.evaluate(scope), second.evaluate(scope), scope.run().allowance())
+                            first.evaluate(scope),
+                            second.evaluate(scope),
+                            scope.run().allowance())
                     : scope -> Operators.subtract(first.evaluate(scope), second.evaluate(scope));
         }
         return left;
@@ -154,8 +156,11 @@ final class ExpressionParser {
 
     private static Expression product(Expression first, String operator, Expression second) {
         return switch (operator) {
-            case "*" -> scope -> Operators.multiply(
-                    first.evaluate(scope), second.evaluate(scope), scope.run().allowance());
+            case "*" ->
+                scope -> Operators.multiply(
+                        first.evaluate(scope),
+                        second.evaluate(scope),
+                        scope.run().allowance());
             case "/" -> scope -> Operators.divide(first.evaluate(scope), second.evaluate(scope));
             case "//" -> scope -> Operators.floorDivide(first.evaluate(scope), second.evaluate(scope));
             default -> scope -> Operators.modulo(first.evaluate(scope), second.evaluate(scope));

@@ -49,12 +49,14 @@ final class Globals {
             case "namespace" -> NAMESPACE;
             case "dict" -> DICT;
             case "range" -> RANGE;
-            case "strftime_now" -> new Function(name, arguments -> {
-                String format = arguments.only(name, "format").require(name, 0).text();
-                return new Text(PythonTime.format(run.now(), format));
-            });
-            case "lipsum", "cycler", "joiner", "varargs", "kwargs", "self", "super" -> throw new TemplateFailure(
-                    "name " + name + " is not supported");
+            case "strftime_now" ->
+                new Function(name, arguments -> {
+                    String format =
+                            arguments.only(name, "format").require(name, 0).text();
+                    return new Text(PythonTime.format(run.now(), format));
+                });
+            case "lipsum", "cycler", "joiner", "varargs", "kwargs", "self", "super" ->
+                throw new TemplateFailure("name " + name + " is not supported");
             default -> null;
         };
     }

@@ -92,8 +92,7 @@ final class ItemFilters {
         List<Value> texts = new ArrayList<>();
         Iteration.of(value).forEach(item -> texts.add(new Text(Filters.plain("join", of.apply(item)))));
         Text separator = new Text(Filters.plain("join", arguments.get(0, "d", Text.EMPTY)));
-        return ((Callable) Members.attribute(separator, "join"))
-                .call(Arguments.of(Listing.list(texts)), allowance);
+        return ((Callable) Members.attribute(separator, "join")).call(Arguments.of(Listing.list(texts)), allowance);
     }
 
     private static Value end(String name, Value value) {
@@ -142,7 +141,8 @@ final class ItemFilters {
         List<Value> mapped = new ArrayList<>();
         Value attribute = arguments.named().get("attribute");
         if (attribute != null) {
-            Value otherwise = arguments.only("map", "attribute", "default").named().get("default");
+            Value otherwise =
+                    arguments.only("map", "attribute", "default").named().get("default");
             Function<Value, Value> of = attribute(attribute);
             for (Value item : Iteration.of(value)) {
                 Value found = of.apply(item);
@@ -161,8 +161,7 @@ final class ItemFilters {
         return selected(value, wanted, Function.identity(), arguments);
     }
 
-    private static List<Value> selected(
-            Value value, boolean wanted, Function<Value, Value> of, Arguments arguments) {
+    private static List<Value> selected(Value value, boolean wanted, Function<Value, Value> of, Arguments arguments) {
         List<Value> selected = new ArrayList<>();
         for (Value item : Iteration.of(value)) {
             Value examined = of.apply(item);

@@ -36,9 +36,8 @@ final class LoopState implements Attributed {
             case "last" -> Truth.of(index == items.size() - 1);
             case "length" -> Whole.of(items.size());
             case "previtem" -> index == 0 ? new Undefined("there is no previous item") : items.get(index - 1);
-            case "nextitem" -> index == items.size() - 1
-                    ? new Undefined("there is no next item")
-                    : items.get(index + 1);
+            case "nextitem" ->
+                index == items.size() - 1 ? new Undefined("there is no next item") : items.get(index + 1);
             case "cycle" -> new Cycle(index);
             case "depth", "depth0", "changed" -> throw new TemplateFailure("loop." + name + " is not supported");
             default -> Undefined.member(this, name);

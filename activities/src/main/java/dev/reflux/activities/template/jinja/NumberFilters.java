@@ -66,7 +66,8 @@ final class NumberFilters {
         if (Operators.isWhole(value)) {
             return new Real(Operators.whole(value));
         }
-        boolean number = value instanceof Text text && REAL.matcher(text.value()).matches();
+        boolean number =
+                value instanceof Text text && REAL.matcher(text.value()).matches();
         return number ? new Real(Double.parseDouble(value.text().strip())) : otherwise;
     }
 

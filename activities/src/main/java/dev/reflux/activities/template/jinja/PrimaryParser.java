@@ -36,7 +36,8 @@ final class PrimaryParser {
             case NAME -> name(tokens.next().text());
             case STRING -> string();
             case INTEGER -> new Constant(whole(tokens.next().text()));
-            case FLOAT -> new Constant(new Real(Double.parseDouble(tokens.next().text().replace("_", ""))));
+            case FLOAT ->
+                new Constant(new Real(Double.parseDouble(tokens.next().text().replace("_", ""))));
             default -> bracket();
         };
     }
@@ -60,12 +61,14 @@ final class PrimaryParser {
 
     private Value whole(String written) {
         String digits = written.replace("_", "");
-        int base = digits.length() < 2 ? 10 : switch (Character.toLowerCase(digits.charAt(1))) {
-            case 'x' -> 16;
-            case 'o' -> 8;
-            case 'b' -> 2;
-            default -> 10;
-        };
+        int base = digits.length() < 2
+                ? 10
+                : switch (Character.toLowerCase(digits.charAt(1))) {
+                    case 'x' -> 16;
+                    case 'o' -> 8;
+                    case 'b' -> 2;
+                    default -> 10;
+                };
         try {
             return Whole.of(Long.parseLong(base == 10 ? digits : digits.substring(2), base));
         } catch (NumberFormatException e) {
@@ -219,7 +222,8 @@ final class PrimaryParser {
     Expression filter(Expression of) {
         String name = tokens.expect(Kind.NAME, "the name of a filter").text();
         CallArguments arguments = tokens.seesOperator("(") ? arguments() : CallArguments.NONE;
-        return scope -> Filters.apply(name, of.evaluate(scope), arguments.evaluate(scope), scope.run().allowance());
+        return scope -> Filters.apply(
+                name, of.evaluate(scope), arguments.evaluate(scope), scope.run().allowance());
     }
 
     private Expression test(Expression of) {

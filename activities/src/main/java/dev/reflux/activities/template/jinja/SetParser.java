@@ -46,7 +46,8 @@ final class SetParser {
         }
         String name = tokens.next().text();
         return tokens.skipOperator(".")
-                ? new Target.Member(name, tokens.expect(Kind.NAME, "an attribute").text())
+                ? new Target.Member(
+                        name, tokens.expect(Kind.NAME, "an attribute").text())
                 : new Target.Variable(name);
     }
 

@@ -102,8 +102,7 @@ final class StatementParser {
             close();
         }
         Statement last = otherwise;
-        return (scope, out) ->
-                condition.evaluate(scope).truth() ? then.execute(scope, out) : last.execute(scope, out);
+        return (scope, out) -> condition.evaluate(scope).truth() ? then.execute(scope, out) : last.execute(scope, out);
     }
 
     private Statement loop() {

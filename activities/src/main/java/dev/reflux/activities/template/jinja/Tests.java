@@ -68,8 +68,8 @@ final class Tests {
             case "iterable" -> Iteration.isIterable(value);
             case "sequence" -> isSequence(value);
             case "callable" -> value instanceof Callable;
-            case "odd", "even" -> Comparisons.equal(Operators.modulo(value, Whole.of(2)), Whole.of(1))
-                    == name.equals("odd");
+            case "odd", "even" ->
+                Comparisons.equal(Operators.modulo(value, Whole.of(2)), Whole.of(1)) == name.equals("odd");
             case "lower" -> cased(value, value.text().toLowerCase(Locale.ROOT));
             case "upper" -> cased(value, value.text().toUpperCase(Locale.ROOT));
             default -> throw new TemplateFailure("test " + name + " is not supported");
@@ -83,8 +83,9 @@ final class Tests {
     }
 
     private static boolean cased(Value value, String same) {
-        boolean anyCase =
-                value.text().codePoints().anyMatch(point -> Character.isUpperCase(point) || Character.isLowerCase(point));
+        boolean anyCase = value.text()
+                .codePoints()
+                .anyMatch(point -> Character.isUpperCase(point) || Character.isLowerCase(point));
         return anyCase && value.text().equals(same);
     }
 }

@@ -26,8 +26,8 @@ public record Arguments(List<Value> positional, Map<String, Value> named) {
     /** The argument at a place, which must be given. */
     public Value require(String function, int place) {
         if (place >= positional.size()) {
-            throw new TemplateFailure(function + " must be given an argument " + (place + 1) + ", got "
-                    + positional.size() + " in all");
+            throw new TemplateFailure(
+                    function + " must be given an argument " + (place + 1) + ", got " + positional.size() + " in all");
         }
         return positional.get(place);
     }

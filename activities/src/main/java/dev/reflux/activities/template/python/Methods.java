@@ -5,21 +5,11 @@ import java.util.Set;
 /** The methods of lists and dictionaries that read; of those that change, and of the rest, calling one fails. */
 final class Methods {
 
-    private static final Set<String> OF_LISTS = Set.of(
-            "append", "clear", "copy", "count", "extend", "index", "insert", "pop", "remove", "reverse", "sort");
+    private static final Set<String> OF_LISTS =
+            Set.of("append", "clear", "copy", "count", "extend", "index", "insert", "pop", "remove", "reverse", "sort");
     private static final Set<String> OF_TUPLES = Set.of("count", "index");
     private static final Set<String> OF_MAPPINGS = Set.of(
-            "clear",
-            "copy",
-            "fromkeys",
-            "get",
-            "items",
-            "keys",
-            "pop",
-            "popitem",
-            "setdefault",
-            "update",
-            "values");
+            "clear", "copy", "fromkeys", "get", "items", "keys", "pop", "popitem", "setdefault", "update", "values");
 
     private Methods() {}
 
@@ -31,8 +21,7 @@ final class Methods {
         if (self instanceof Mapping) {
             return OF_MAPPINGS.contains(name);
         }
-        return self instanceof Listing list
-                && (list.kind() == Listing.Kind.LIST ? OF_LISTS : OF_TUPLES).contains(name);
+        return self instanceof Listing list && (list.kind() == Listing.Kind.LIST ? OF_LISTS : OF_TUPLES).contains(name);
     }
 
     static Value call(Value self, String name, Arguments arguments, Allowance allowance) {
@@ -58,9 +47,12 @@ final class Methods {
                 Value value = self.get(arguments.require(name, 0));
                 yield value == null ? arguments.get(1, "default", Nothing.NONE) : value;
             }
-            case "items" -> new Listing(Listing.Kind.ITEMS, none(name, arguments, self).items());
-            case "keys" -> new Listing(Listing.Kind.KEYS, none(name, arguments, self).keys());
-            case "values" -> new Listing(Listing.Kind.VALUES, none(name, arguments, self).values());
+            case "items" ->
+                new Listing(Listing.Kind.ITEMS, none(name, arguments, self).items());
+            case "keys" ->
+                new Listing(Listing.Kind.KEYS, none(name, arguments, self).keys());
+            case "values" ->
+                new Listing(Listing.Kind.VALUES, none(name, arguments, self).values());
             case "copy" -> none(name, arguments, self);
             default -> throw refused(self, name);
         };

@@ -56,7 +56,8 @@ final class TextMethods {
     }
 
     private static Truth cased(String self, String same) {
-        boolean anyCase = self.codePoints().anyMatch(point -> Character.isUpperCase(point) || Character.isLowerCase(point));
+        boolean anyCase =
+                self.codePoints().anyMatch(point -> Character.isUpperCase(point) || Character.isLowerCase(point));
         return Truth.of(anyCase && self.equals(same));
     }
 

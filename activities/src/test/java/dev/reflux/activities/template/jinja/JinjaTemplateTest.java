@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the language means; every expectation is what Jinja 3.1 in the settings of transformers gives. */
 class JinjaTemplateTest {
 
-    private static final String VARIABLES =
-            """
+    private static final String VARIABLES = """
             {"a": true, "b": false, "n": 3, "x": 1.5, "none": null, "s": "héllo wörld", "e": "a😀b", "list": [1, 2, 3, 4],
              "d": {"k": "v", "items": 1, "n": null, "q": "it's"}, "people": [{"name": "B", "age": 2}, {"name": "a", "age": 1}]}
             """;
@@ -110,35 +109,46 @@ class JinjaTemplateTest {
     void keepsWhatALoopSetsWithinItsTurn() {
         assertThat(render("{% set v = 0 %}{% for i in list %}{% set v = v + i %}{{ v }}{% endfor %}{{ v }}"))
                 .isEqualTo("12340");
-        assertThat(render("{% set ns = namespace(v=0) %}{% for i in list %}{% set ns.v = ns.v + i %}{% endfor %}{{ ns.v }}"))
+        assertThat(
+                        render(
+                                "{% set ns = namespace(v=0) %}{% for i in list %}{% set ns.v = ns.v + i %}{% endfor %}{{ ns.v }}"))
                 .isEqualTo("10");
         assertThat(render("{% if a %}{% set v = 1 %}{% endif %}{{ v }}")).isEqualTo("1");
     }
 
     @Test
     void tellsALoopWhereItIs() {
-        assertThat(render("{% for i in list if i != 2 %}{{ loop.index }}/{{ loop.length }}:{{ loop.previtem }}{{ loop.last }} {% endfor %}"))
+        assertThat(
+                        render(
+                                "{% for i in list if i != 2 %}{{ loop.index }}/{{ loop.length }}:{{ loop.previtem }}{{ loop.last }} {% endfor %}"))
                 .isEqualTo("1/3:False 2/3:1False 3/3:3True ");
         assertThat(render("{% for i in [] %}x{% else %}none{% endfor %}")).isEqualTo("none");
-        assertThat(render("{% for k, v in {'a': 1}.items() %}{{ k }}{{ v }}{% endfor %}")).isEqualTo("a1");
-        assertThat(render("{% for i in list %}{% if i == 2 %}{% continue %}{% endif %}{% if i == 4 %}{% break %}{% endif %}{{ i }}{% endfor %}"))
+        assertThat(render("{% for k, v in {'a': 1}.items() %}{{ k }}{{ v }}{% endfor %}"))
+                .isEqualTo("a1");
+        assertThat(
+                        render(
+                                "{% for i in list %}{% if i == 2 %}{% continue %}{% endif %}{% if i == 4 %}{% break %}{% endif %}{{ i }}{% endfor %}"))
                 .isEqualTo("13");
     }
 
     @Test
     void callsMacrosWithDefaultsNamesAndACaller() {
-        assertThat(render("{% macro m(x, y='d', z=y) %}{{ x }}{{ y }}{{ z }}{{ later }}{% endmacro %}{% set later = '!' %}{{ m(1) }} {{ m(1, z=2) }} {{ m() }}"))
+        assertThat(
+                        render(
+                                "{% macro m(x, y='d', z=y) %}{{ x }}{{ y }}{{ z }}{{ later }}{% endmacro %}{% set later = '!' %}{{ m(1) }} {{ m(1, z=2) }} {{ m() }}"))
                 .isEqualTo("1dd! 1d2! dd!");
         assertThat(render("{% macro m() %}[{{ caller(2) }}]{% endmacro %}{% call(v) m() %}{{ v }}{% endcall %}"))
                 .isEqualTo("[2]");
         assertThatThrownBy(() -> render("{% macro m(x) %}{% endmacro %}{{ m(1, 2) }}"))
                 .isInstanceOf(TemplateFailure.class);
-        assertThat(render("{% macro m(x) %}{{ x }}{% endmacro %}{{ m(*['q']) }}")).isEqualTo("q");
+        assertThat(render("{% macro m(x) %}{{ x }}{% endmacro %}{{ m(*['q']) }}"))
+                .isEqualTo("q");
     }
 
     @Test
     void setsBlocksAndSeveralNames() {
-        assertThat(render("{% set v %}a{{ n }}{% endset %}{% set p, q = 1, 2 %}{{ v }}{{ p }}{{ q }}")).isEqualTo("a312");
+        assertThat(render("{% set v %}a{{ n }}{% endset %}{% set p, q = 1, 2 %}{{ v }}{{ p }}{{ q }}"))
+                .isEqualTo("a312");
         assertThat(render("{% filter upper %}a{% endfilter %}{% with v = 1 %}{{ v }}{% endwith %}{{ v }}"))
                 .isEqualTo("A1");
     }
@@ -146,12 +156,12 @@ class JinjaTemplateTest {
     @Test
     void saysTheLineOfWhatItDoesNotKnow() {
         assertThatThrownBy(() -> render("a\nb\n{% include 'x' %}"))
-                .isInstanceOfSatisfying(
-                        TemplateFailure.class, failure -> assertThat(failure.line()).isEqualTo(3))
+                .isInstanceOfSatisfying(TemplateFailure.class, failure -> assertThat(failure.line())
+                        .isEqualTo(3))
                 .hasMessageContaining("include");
         assertThatThrownBy(() -> render("a\n{{ nope.foo }}"))
-                .isInstanceOfSatisfying(
-                        TemplateFailure.class, failure -> assertThat(failure.line()).isEqualTo(2));
+                .isInstanceOfSatisfying(TemplateFailure.class, failure -> assertThat(failure.line())
+                        .isEqualTo(2));
     }
 
     @ParameterizedTest
