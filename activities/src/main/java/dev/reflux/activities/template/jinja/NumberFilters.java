@@ -78,6 +78,6 @@ final class NumberFilters {
         if (!Operators.isWhole(value)) {
             throw new TemplateFailure("filter abs must be given a number, got '" + value.type() + "'");
         }
-        return Operators.whole(value) < 0 ? Operators.negate(value) : value;
+        return Whole.of(Math.abs(Operators.whole(value)));
     }
 }

@@ -230,6 +230,9 @@ final class PrimaryParser {
         boolean negated = tokens.skipName("not");
         String name = tokens.expect(Kind.NAME, "the name of a test").text();
         CallArguments arguments = CallArguments.NONE;
+        if (tokens.seesName("is")) {
+            throw tokens.unexpected("something else than a further test");
+        }
         if (tokens.seesOperator("(")) {
             arguments = arguments();
         } else if (beginsArgument()) {
