@@ -1,0 +1,25 @@
+package dev.reflux.activities.template;
+
+import dev.reflux.activities.template.python.TemplateFailure;
+
+/** A chat template cannot be read, or cannot render these messages; the user's move. The message names template and line. */
+public final class ChatTemplateException extends RuntimeException {
+
+    private final boolean refusal;
+
+    ChatTemplateException(String template, String problem) {
+        super("Chat template " + template + ": " + problem);
+        this.refusal = false;
+    }
+
+    ChatTemplateException(String template, TemplateFailure failure) {
+        super("Chat template " + template + (failure.line() > 0 ? " line " + failure.line() : "") + ": "
+                + (failure.isRaised() ? "it refuses these messages: " : "") + failure.getMessage());
+        this.refusal = failure.isRaised();
+    }
+
+    /** Whether the template itself refused the messages, by {@code raise_exception}. */
+    public boolean isRefusal() {
+        return refusal;
+    }
+}
