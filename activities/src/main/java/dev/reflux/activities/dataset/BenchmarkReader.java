@@ -4,21 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.reflux.activities.dataset.merge.BenchmarkItem;
+import dev.reflux.activities.table.Row;
 import dev.reflux.config.Benchmark;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads the records of one benchmark file. Whatever is wrong names file and line. */
 final class BenchmarkReader {
 
     private static final List<String> USUAL = List.of(
             "question", "prompt", "instruction", "problem", "text", "query", "turns", "messages", "conversations");
-
-    private static final int LONGEST_BLANK = 1 << 16;
 
     private final InputFile file;
     private final Benchmark benchmark;
@@ -36,41 +31,18 @@ final class BenchmarkReader {
      */
     List<BenchmarkItem> read(String name) {
         List<BenchmarkItem> items = new ArrayList<>();
-        try (BufferedReader text = InputReader.open(file.path())) {
-            rows(text).forEach(text, (line, fields) -> items.add(new BenchmarkItem(name, line, texts(line, fields))));
-        } catch (CharacterCodingException e) {
-            throw InputReader.notUtf8(file);
-        } catch (IOException e) {
-            throw file.broken(0, "must be readable", String.valueOf(e.getMessage()), "check the file and its disk");
-        }
+        new InputRows(file).forEach(row -> items.add(item(name, row)));
         if (items.isEmpty()) {
             throw file.broken(0, "must hold at least one record", "none", "name the file that holds the benchmark");
         }
         return items;
     }
 
-    private InputRows rows(BufferedReader text) throws IOException {
-        String name = file.path().getFileName().toString().toLowerCase(Locale.ROOT);
-        String plain = name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
-        if (plain.endsWith(".csv")) {
-            return new CsvRows(file);
-        } else if (plain.endsWith(".jsonl") || plain.endsWith(".json")) {
-            return firstCharacter(text) == '[' ? new JsonArrayRows(file) : new JsonlRows(file);
-        }
-        throw file.broken(0, "must end in .jsonl, .json or .csv", name, "convert it, or name it by what it is");
+    private BenchmarkItem item(String name, Row row) {
+        return new BenchmarkItem(name, row.line(), texts(row.line(), row.fields()));
     }
 
-    private static int firstCharacter(BufferedReader text) throws IOException {
-        text.mark(LONGEST_BLANK);
-        int first = text.read();
-        for (int i = 1; i < LONGEST_BLANK && Character.isWhitespace(first); i++) {
-            first = text.read();
-        }
-        text.reset();
-        return first;
-    }
-
-    private List<String> texts(int line, JsonNode fields) {
+    private List<String> texts(long line, JsonNode fields) {
         List<String> texts = new ArrayList<>();
         if (benchmark.fields().isEmpty()) {
             gather(usual(line, fields), texts);
@@ -88,7 +60,7 @@ final class BenchmarkReader {
         return benchmark.several() == Benchmark.Several.JOINED ? List.of(String.join("\n", texts)) : texts;
     }
 
-    private JsonNode usual(int line, JsonNode fields) {
+    private JsonNode usual(long line, JsonNode fields) {
         List<String> names = names(fields);
         for (String wanted : USUAL) {
             for (String name : names) {
@@ -104,7 +76,7 @@ final class BenchmarkReader {
                 "name the one that holds what is asked: {path: …, fields: […]}");
     }
 
-    private JsonNode named(int line, JsonNode fields, String name) {
+    private JsonNode named(long line, JsonNode fields, String name) {
         JsonNode value = fields.has(name) ? fields.get(name) : below(fields, name.split("\\."), 0);
         if (value.isMissingNode()) {
             throw file.broken(

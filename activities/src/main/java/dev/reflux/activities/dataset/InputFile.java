@@ -58,8 +58,8 @@ record InputFile(String key, Path path, DataFile grammar) {
      * @param line from 1; 0 where no line is at fault
      * @param rule what must be so, starting with "must" or with the field that must
      */
-    InvalidCampaignException broken(int line, String rule, String value, String remedy) {
-        return broken((long) line, rule + ", got " + shortened(value), remedy);
+    InvalidCampaignException broken(long line, String rule, String value, String remedy) {
+        return broken(line, rule + ", got " + shortened(value), remedy);
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.List;
  * @param line where it starts, from 1
  * @param texts what it asks: a question, or several that are compared each by itself
  */
-public record BenchmarkItem(String file, int line, List<String> texts) {
+public record BenchmarkItem(String file, long line, List<String> texts) {
 
     public BenchmarkItem {
         texts = List.copyOf(texts);

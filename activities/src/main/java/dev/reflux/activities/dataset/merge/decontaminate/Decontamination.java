@@ -33,5 +33,5 @@ public record Decontamination(String rule, long compared, long contaminated, Lis
      * @param share of its words that the nearest one has, or the cosine, in [0, 1]
      * @param ids the first of the samples, in the dataset's order
      */
-    public record Matched(int line, long samples, String by, double share, List<String> ids) {}
+    public record Matched(long line, long samples, String by, double share, List<String> ids) {}
 }

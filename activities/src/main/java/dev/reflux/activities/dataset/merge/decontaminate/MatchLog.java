@@ -64,7 +64,7 @@ final class MatchLog {
         return new Decontamination(rule(settings), compared, samples, found);
     }
 
-    private static Matched matched(int line, Entry entry) {
+    private static Matched matched(long line, Entry entry) {
         double share = Math.rint(entry.best.share() * SHARE_PLACES) / SHARE_PLACES;
         return new Matched(line, entry.samples, kebab(entry.best.by()), share, entry.ids);
     }
