@@ -56,6 +56,7 @@ final class StagesBenchmark {
             Histories round = new Histories(server.client(), WorkflowIds.round("stages", 1));
             printWallTime(round, teacher);
             printInFlight(round, teacher);
+            printCourse(round, teacher);
             measured.round(1).get("stages").forEach(StagesBenchmark::print);
             System.out.println(measured.cost());
         }
@@ -71,7 +72,7 @@ final class StagesBenchmark {
                   model: scripted
                   baseUrl: %s
                   limits: {concurrency: %d, timeout: 20s}
-                shards: {size: 100, window: 16}
+                shards: {size: 100, window: 32}
                 stages:
                   - generate: {count: %d}
                   - evolve: {keepOriginals: false}
@@ -107,6 +108,16 @@ final class StagesBenchmark {
                 IN_FLIGHT,
                 LEAST_SHARE * 100,
                 teacher.stats().maxInFlight());
+    }
+
+    /** How full the teacher was from the first shard's start to the last one's end. */
+    private static void printCourse(Histories round, ScriptedTeacher teacher) {
+        Instant end = Collections.max(ends(round));
+        StringBuilder course = new StringBuilder("in flight, every two seconds:");
+        for (Instant from = Collections.min(starts(round)); from.isBefore(end); from = from.plusSeconds(2)) {
+            course.append(String.format(" %.0f", teacher.inFlight().mean(from, from.plusSeconds(2))));
+        }
+        System.out.println(course);
     }
 
     private static List<Instant> starts(Histories round) {
