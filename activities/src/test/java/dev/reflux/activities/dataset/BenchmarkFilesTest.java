@@ -92,7 +92,7 @@ class BenchmarkFilesTest {
         refuses(plain("b.json"), "b.json line 2", "needs a text");
         refuses(plain("c.json"), "c.json line 3", "must hold JSON objects");
         refuses(plain("d.jsonl"), "d.jsonl", "at least one record");
-        refuses(plain("e.jsonl.gz"), "e.jsonl.gz", "must be readable");
+        refuses(plain("e.jsonl.gz"), "e.jsonl.gz", "must be whole and readable");
         refuses(plain("f.jsonl"), "f.jsonl", "must be a file", "campaign file's folder");
         refuses(plain("x*.jsonl"), "x*.jsonl", "at least one file");
         refuses(plain("none/*.jsonl"), "*.jsonl", "must lie in a folder");
@@ -102,7 +102,7 @@ class BenchmarkFilesTest {
     void aFileThatIsCutOffSaysSo() throws IOException {
         write("a.json", "[{\"text\": \"One?\"},");
 
-        refuses(plain("a.json"), "a.json line 1", "must hold JSON");
+        refuses(plain("a.json"), "a.json line 1", "must end in ]");
     }
 
     private void refuses(Benchmark benchmark, String... parts) {
