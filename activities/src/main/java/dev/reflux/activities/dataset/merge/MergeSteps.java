@@ -1,5 +1,6 @@
 package dev.reflux.activities.dataset.merge;
 
+import dev.reflux.activities.dataset.merge.balance.BalanceStep;
 import dev.reflux.activities.dataset.merge.decontaminate.DecontaminateStep;
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateStep;
 import dev.reflux.activities.dataset.merge.resolve.ResolveStep;
@@ -15,7 +16,7 @@ import java.util.Optional;
 public final class MergeSteps implements MergeCatalog {
 
     private static final List<MergeStep<?>> ALL = 
-            List.of(new DeduplicateStep(), new DecontaminateStep(), new ResolveStep(), new SplitStep());
+            List.of(new DeduplicateStep(), new DecontaminateStep(), new ResolveStep(), new BalanceStep(), new SplitStep());
 
     public static List<MergeStep<?>> all() {
         return ALL;
