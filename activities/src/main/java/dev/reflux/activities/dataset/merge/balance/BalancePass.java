@@ -3,8 +3,10 @@ package dev.reflux.activities.dataset.merge.balance;
 import dev.reflux.activities.dataset.merge.MergePass;
 import dev.reflux.activities.dataset.merge.Ruling;
 import dev.reflux.activities.dataset.merge.SampleScore;
+import dev.reflux.activities.dataset.merge.balance.BalanceSettings.By;
 import dev.reflux.activities.shard.Sample;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +19,8 @@ final class BalancePass implements MergePass {
     private static final String OVER_QUOTA = "over-quota";
 
     private final BalanceSettings settings;
-    private final GroupName groupName;
-    private final Map<String, List<Contender>> groups = new TreeMap<>();
-    private int seen;
+    private final Grouping grouping;
+    private final List<Contender> contenders = new ArrayList<>();
 
     private record Contender(int place, String id, double score) {
 
@@ -40,43 +41,65 @@ final class BalancePass implements MergePass {
 
     BalancePass(BalanceSettings settings) {
         this.settings = settings;
-        this.groupName = new GroupName(settings);
+        this.grouping =
+                settings.by() == By.TOPIC ? new TopicGroups(settings.topics()) : new NamedGroups(settings);
     }
 
     @Override
     public void see(Sample sample) {
         Double score = SampleScore.of(sample, settings.best());
-        groups.computeIfAbsent(groupName.of(sample), name -> new ArrayList<>())
-                .add(new Contender(seen++, sample.id(), score == null ? Double.NEGATIVE_INFINITY : score));
+        grouping.see(sample);
+        contenders.add(
+                new Contender(contenders.size(), sample.id(), score == null ? Double.NEGATIVE_INFINITY : score));
     }
 
     @Override
     public Ruling rule() {
+        grouping.end();
+        Map<String, List<Contender>> groups = new TreeMap<>();
+        for (Contender contender : contenders) {
+            groups.computeIfAbsent(grouping.of(contender.place()), name -> new ArrayList<>())
+                    .add(contender);
+        }
         Map<String, Long> sizes = new TreeMap<>();
         groups.forEach((name, group) -> sizes.put(name, (long) group.size()));
         Map<String, Long> kept = Bounds.of(settings, sizes);
-        String[] overQuotaOf = new String[seen];
+        BitSet gone = new BitSet(contenders.size());
         groups.forEach((name, group) -> {
             group.sort(Contender.BEST_FIRST);
-            for (Contender contender : group.subList(kept.get(name).intValue(), group.size())) {
-                overQuotaOf[contender.place()] = name;
-            }
+            group.subList(kept.get(name).intValue(), group.size()).forEach(contender -> gone.set(contender.place()));
         });
-        return new Ruling() {
-            @Override
-            public Rejection at(int place) {
-                return overQuotaOf[place] == null ? null : new Rejection(OVER_QUOTA, "balance/" + overQuotaOf[place]);
-            }
-
-            @Override
-            public Optional<Object> findings() {
-                return Optional.of(found(sizes, kept));
-            }
-        };
+        return new Balanced(gone, found(sizes, kept));
     }
 
     @Override
     public void close() {}
+
+    private final class Balanced implements Ruling {
+
+        private final BitSet gone;
+        private final Map<String, Group> found;
+
+        private Balanced(BitSet gone, Map<String, Group> found) {
+            this.gone = gone;
+            this.found = found;
+        }
+
+        @Override
+        public Rejection at(int place) {
+            return gone.get(place) ? new Rejection(OVER_QUOTA, "balance/" + grouping.of(place)) : null;
+        }
+
+        @Override
+        public Sample kept(int place, Sample sample) {
+            return grouping.kept(place, sample);
+        }
+
+        @Override
+        public Optional<Object> findings() {
+            return Optional.of(found);
+        }
+    }
 
     private Map<String, Group> found(Map<String, Long> sizes, Map<String, Long> kept) {
         Map<String, Group> found = new TreeMap<>();

@@ -28,6 +28,9 @@ public record BalanceSettings(
                 most = 1)
         Double share,
 
+        @Key(value = "Topics that are told apart at most, where by is topic.", otherwise = "20", least = 2, most = 200)
+        int topics,
+
         @Key(value = "How difficulty is told, where by is difficulty.", otherwise = Key.ABSENT)
         Difficulty difficulty,
 
@@ -42,6 +45,8 @@ public record BalanceSettings(
     public enum By {
         /** The label; {@code none} is the group of those that have none. */
         LABEL,
+        /** What the text is about: the cluster that its sentence vector is in. */
+        TOPIC,
         /** The score of a verdict, between bounds; {@code unscored} where there is none. */
         DIFFICULTY,
         /** The input file that it or its first ancestor comes from; the campaign where it was made from nothing. */

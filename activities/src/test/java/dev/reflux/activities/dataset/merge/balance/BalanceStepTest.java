@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +50,7 @@ class BalanceStepTest {
     @Test
     void comparesByAVerdictWhereOneIsNamed() {
         List<Sample> samples = List.of(judged("a", 1).concluded("x", 0.9), judged("b", 4).concluded("x", 0.1));
-        BalanceSettings settings = new BalanceSettings(By.LABEL, 1, List.of(), null, null, null, COMPLEXITY);
+        BalanceSettings settings = new BalanceSettings(By.LABEL, 1, List.of(), null, null, 20, null, COMPLEXITY);
 
         assertThat(balance(settings, samples).keptIds()).containsExactly("b");
     }
@@ -57,7 +58,7 @@ class BalanceStepTest {
     @Test
     void aQuotaTakesThePlaceOfTheBoundAndWhatIsLackingIsReported() {
         BalanceSettings settings = new BalanceSettings(
-                By.LABEL, 5, List.of(new Quota("a", 7), new Quota("b", 9), new Quota("z", 3)), null, null, null, null);
+                By.LABEL, 5, List.of(new Quota("a", 7), new Quota("b", 9), new Quota("z", 3)), null, null, 20, null, null);
         Merged balanced = balance(settings, of(Map.of("a", 20, "b", 4, "c", 30)));
 
         assertThat(sizes(balanced.kept())).isEqualTo(Map.of("a", 7L, "b", 4L, "c", 5L));
@@ -69,7 +70,7 @@ class BalanceStepTest {
 
     @Test
     void boundsGroupsByTheSmallestOne() {
-        BalanceSettings settings = new BalanceSettings(By.LABEL, null, List.of(), 1.5, null, null, null);
+        BalanceSettings settings = new BalanceSettings(By.LABEL, null, List.of(), 1.5, null, 20, null, null);
 
         assertThat(sizes(balance(settings, of(Map.of("a", 20, "b", 4, "c", 5))).kept()))
                 .isEqualTo(Map.of("a", 6L, "b", 4L, "c", 5L));
@@ -91,7 +92,7 @@ class BalanceStepTest {
         List<Quota> quotas = List.of(new Quota("c", 11), new Quota("d", 0));
         for (double factor : new double[] {1, 1.3, 3}) {
             for (double share : new double[] {0.1, 0.3, 0.34, 0.5, 1}) {
-                BalanceSettings settings = new BalanceSettings(By.LABEL, 80, quotas, factor, share, null, null);
+                BalanceSettings settings = new BalanceSettings(By.LABEL, 80, quotas, factor, share, 20, null, null);
                 Merged once = balance(settings, samples);
                 assertThat(once.kept()).isNotEmpty();
                 assertThat(balance(settings, once.kept()).kept()).isEqualTo(once.kept());
@@ -114,7 +115,7 @@ class BalanceStepTest {
                 Merged.sample("f", "f"));
         Difficulty difficulty = new Difficulty(COMPLEXITY, List.of(2.0, 4.0));
         BalanceSettings settings =
-                new BalanceSettings(By.DIFFICULTY, 9, List.of(), null, null, difficulty, null);
+                new BalanceSettings(By.DIFFICULTY, 9, List.of(), null, null, 20, difficulty, null);
 
         assertThat(groups(settings, samples))
                 .isEqualTo(Map.of("below-2", 1L, "2-to-4", 2L, "from-4", 2L, "unscored", 1L));
@@ -133,12 +134,38 @@ class BalanceStepTest {
         assertThat(groups(most(By.LANGUAGE, 9), samples)).isEqualTo(Map.of("en", 1L, "de", 1L, "unknown", 1L));
     }
 
+    @Test
+    void groupsByTopicWhichALaterRoundDoesNotChange() {
+        List<Sample> samples = new ArrayList<>();
+        List<String> animals = List.of("cat", "dog", "horse", "cow", "sheep", "goat", "pig", "hen");
+        for (String animal : animals) {
+            samples.add(Merged.sample("animal-" + animal, "What does a " + animal + " eat on a farm?"));
+            samples.add(Merged.sample("code-" + animal, "Write a Python function that sorts a list called " + animal));
+        }
+        BalanceSettings two = new BalanceSettings(By.TOPIC, 5, List.of(), null, null, 2, null, null);
+        Merged once = balance(two, samples);
+
+        assertThat(once.keptIds()).hasSize(10);
+        assertThat(once.keptIds().stream().filter(id -> id.startsWith("code"))).hasSize(5);
+        assertThat(once.kept()).allSatisfy(sample -> assertThat(
+                        sample.provenance().operations())
+                .singleElement()
+                .asString()
+                .matches("topic/[12]"));
+        assertThat(balance(two, once.kept()).kept()).isEqualTo(once.kept());
+        Collections.shuffle(samples, new Random(7));
+        assertThat(balance(two, samples)).isEqualTo(once);
+        List<Sample> later = new ArrayList<>(once.kept());
+        later.add(Merged.sample("animal-zzz", "What does a donkey eat on a farm?").concluded(null, 1.0));
+        assertThat(balance(two, later).keptIds()).hasSize(10).contains("animal-zzz");
+    }
+
     private static BalanceSettings most(By by, int most) {
-        return new BalanceSettings(by, most, List.of(), null, null, null, null);
+        return new BalanceSettings(by, most, List.of(), null, null, 20, null, null);
     }
 
     private static BalanceSettings share(double share) {
-        return new BalanceSettings(By.LABEL, null, List.of(), null, share, null, null);
+        return new BalanceSettings(By.LABEL, null, List.of(), null, share, 20, null, null);
     }
 
     private static Sample labelled(String id, String label, double confidence) {
@@ -170,10 +197,11 @@ class BalanceStepTest {
     }
 
     private Map<String, Long> groups(BalanceSettings settings, List<Sample> samples) {
-        GroupName name = new GroupName(settings);
+        NamedGroups groups = new NamedGroups(settings);
+        samples.forEach(groups::see);
         assertThat(balance(settings, samples).rejected()).isEmpty();
-        return samples.stream()
-                .map(name::of)
+        return IntStream.range(0, samples.size())
+                .mapToObj(groups::of)
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
     }
 

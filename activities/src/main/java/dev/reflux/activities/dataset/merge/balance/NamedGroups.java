@@ -3,11 +3,14 @@ package dev.reflux.activities.dataset.merge.balance;
 import dev.reflux.activities.dataset.merge.SampleScore;
 import dev.reflux.activities.language.TextLanguage;
 import dev.reflux.activities.shard.Sample;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Tells the group of a sample. */
-final class GroupName {
+/** Groups that each sample names by itself, whatever stands beside it. */
+final class NamedGroups implements Grouping {
 
     private static final String NONE = "none";
 
@@ -15,18 +18,33 @@ final class GroupName {
     private static final Pattern LINE = Pattern.compile(":\\d+$");
 
     /** What steps of the merge write on samples that stay. */
-    private static final Pattern OF_THE_MERGE = Pattern.compile("(split|resolve)/.*");
+    private static final Pattern OF_THE_MERGE = Pattern.compile("(split|resolve|topic)/.*");
 
     private final BalanceSettings settings;
+    private final List<String> names = new ArrayList<>();
+    private final Map<String, String> known = new HashMap<>();
 
-    GroupName(BalanceSettings settings) {
+    NamedGroups(BalanceSettings settings) {
         this.settings = settings;
     }
 
-    /** The same for the same sample, whatever stands beside it. */
-    String of(Sample sample) {
+    @Override
+    public void see(Sample sample) {
+        names.add(known.computeIfAbsent(name(sample), name -> name));
+    }
+
+    @Override
+    public void end() {}
+
+    @Override
+    public String of(int place) {
+        return names.get(place);
+    }
+
+    private String name(Sample sample) {
         return switch (settings.by()) {
             case LABEL -> sample.label() == null ? NONE : sample.label();
+            case TOPIC -> throw new IllegalArgumentException("no sample knows its topic by itself");
             case DIFFICULTY -> difficulty(sample);
             case SOURCE -> LINE.matcher(sample.provenance().origin()).replaceFirst("");
             case LANGUAGE -> TextLanguage.of(sample.text()).orElse("unknown");
