@@ -59,7 +59,11 @@ class ApplyCommandTest {
 
     @Test
     void appliesTheStepsOfTheMergeThatCombine() throws IOException {
-        Files.write(in, List.of("{\"text\": \"Is it late?\", \"label\": \"yes\"}", "{\"text\": \"is it late?\", \"label\": \"no\"}"));
+        Files.write(
+                in,
+                List.of(
+                        "{\"text\": \"Is it late?\", \"answers\": [\"Yes.\"]}",
+                        "{\"text\": \"is it late?\", \"answers\": [\"No.\"]}"));
 
         assertThat(apply("split")).as(err.toString()).isZero();
         assertThat(Files.readAllLines(accepted)).hasSize(2).allMatch(line -> line.contains("\"split/"));
