@@ -20,7 +20,7 @@ final class Groups {
      *
      * @param part the one its provenance names, or null
      * @param label empty where it has none
-     * @param draw the same for the same id
+     * @param draw the same for the same prompt, whoever answers it
      */
     record Member(Split part, String label, long draw) {}
 

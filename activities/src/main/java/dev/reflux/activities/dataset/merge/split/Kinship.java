@@ -4,7 +4,6 @@ import dev.reflux.activities.dataset.merge.Components;
 import dev.reflux.activities.dataset.merge.EqualKeys;
 import dev.reflux.activities.dataset.merge.MergeGround;
 import dev.reflux.activities.dataset.merge.MergePass;
-import dev.reflux.activities.dataset.merge.PromptKey;
 import dev.reflux.activities.dataset.merge.Ruling;
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings;
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings.Over;
@@ -34,11 +33,12 @@ final class Kinship implements AutoCloseable {
         this.likeness = new DeduplicateStep().begin(new DeduplicateSettings(Over.TEXT, near), ground);
     }
 
-    void add(Sample sample) {
+    /** @param prompt key of the sample's prompt */
+    void add(Sample sample, long prompt) {
         likeness.see(sample);
         add(idKey(sample.id()));
         sample.provenance().parents().forEach(parent -> add(idKey(parent)));
-        add(PromptKey.of(sample));
+        add(prompt);
         String origin = sample.provenance().origin();
         if (origin != null && RECORD.matcher(origin).matches()) {
             add(TextKey.of("origin " + origin));

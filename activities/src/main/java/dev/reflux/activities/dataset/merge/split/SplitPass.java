@@ -1,10 +1,10 @@
 package dev.reflux.activities.dataset.merge.split;
 
 import dev.reflux.activities.dataset.merge.MergePass;
+import dev.reflux.activities.dataset.merge.PromptKey;
 import dev.reflux.activities.dataset.merge.Ruling;
 import dev.reflux.activities.dataset.merge.split.Groups.Member;
 import dev.reflux.activities.shard.Sample;
-import dev.reflux.activities.shard.TextKey;
 import dev.reflux.config.Split;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,10 +31,11 @@ final class SplitPass implements MergePass {
 
     @Override
     public void see(Sample sample) {
-        kinship.add(sample);
+        long prompt = PromptKey.of(sample);
+        kinship.add(sample, prompt);
         String label = sample.label() == null ? "" : sample.label();
         String known = labels.putIfAbsent(label, label);
-        members.add(new Member(recorded(sample), known == null ? label : known, TextKey.of(sample.id())));
+        members.add(new Member(recorded(sample), known == null ? label : known, prompt));
     }
 
     @Override

@@ -123,6 +123,17 @@ class SplitStepTest {
     }
 
     @Test
+    void aPromptKeepsItsPartWhereABetterSampleTakesItsPlace() {
+        List<Sample> better = IntStream.range(0, 100)
+                .mapToObj(i -> Merged.sample("t" + i, words("s" + i).toUpperCase()))
+                .toList();
+        Map<String, String> parts = parts(split(HALVES, better));
+
+        parts(split(HALVES, singles(0, 100)))
+                .forEach((id, part) -> assertThat(parts).containsEntry(id.replace('s', 't'), part));
+    }
+
+    @Test
     void aNewSampleFollowsItsGroup() {
         Merged first = split(HALVES, singles(0, 50));
         for (Sample old : first.kept()) {
