@@ -117,8 +117,7 @@ class MergeStepsTest {
     @Test
     void writesTheSamePartsHoweverTheyAreCutAndMovesNoneInTheNextRound() throws IOException {
         List<String> parts = new ArrayList<>();
-        MergePlan split =
-                plan("split", new SplitSettings(0.3, 0.3, false, 1, NEAR.minhash()));
+        MergePlan split = plan("split", new SplitSettings(0.3, 0.3, false, 1, NEAR.minhash()));
         for (int shards : new int[] {1, 3, 16}) {
             open("shards-" + shards, TEXTS / shards, plan("deduplicate", NEAR), split);
             accept(1);
@@ -147,9 +146,8 @@ class MergeStepsTest {
 
     /** Twelve families of four: two unlike, one equal to the first, one nearly so. */
     private void open(String name, int shardSize, DeduplicateSettings... settings) throws IOException {
-        MergePlan[] steps = Stream.of(settings)
-                .map(step -> plan("deduplicate", step))
-                .toArray(MergePlan[]::new);
+        MergePlan[] steps =
+                Stream.of(settings).map(step -> plan("deduplicate", step)).toArray(MergePlan[]::new);
         open(name, shardSize, steps);
     }
 

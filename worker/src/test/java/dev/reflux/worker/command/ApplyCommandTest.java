@@ -71,7 +71,9 @@ class ApplyCommandTest {
                 .as(err.toString())
                 .isZero();
         assertThat(rejected).content().contains("over-quota", "balance/in.jsonl");
-        assertThat(apply("resolve", "--set", "keep=reject-all")).as(err.toString()).isZero();
+        assertThat(apply("resolve", "--set", "keep=reject-all"))
+                .as(err.toString())
+                .isZero();
         assertThat(out.toString()).contains("2 in, 0 accepted").contains("conflicting");
     }
 

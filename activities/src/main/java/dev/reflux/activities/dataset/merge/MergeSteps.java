@@ -15,8 +15,8 @@ import java.util.Optional;
 /** All steps of the merge, in the order a reader should see them. A new one is one package and one line here. */
 public final class MergeSteps implements MergeCatalog {
 
-    private static final List<MergeStep<?>> ALL = 
-            List.of(new DeduplicateStep(), new DecontaminateStep(), new ResolveStep(), new BalanceStep(), new SplitStep());
+    private static final List<MergeStep<?>> ALL = List.of(
+            new DeduplicateStep(), new DecontaminateStep(), new ResolveStep(), new BalanceStep(), new SplitStep());
 
     public static List<MergeStep<?>> all() {
         return ALL;

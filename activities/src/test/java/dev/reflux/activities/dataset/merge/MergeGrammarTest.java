@@ -114,8 +114,7 @@ class MergeGrammarTest {
                         .quotas())
                 .containsExactly(new Quota("lost card", 10));
         assertThat(PlanJson.mapper().convertValue(merge.get(2).settings(), SplitSettings.class))
-                .isEqualTo(new SplitSettings(
-                        0.1, 0.1, false, 1, new MinHashSettings(0.8, Unit.WORDS, 5, 112, null)));
+                .isEqualTo(new SplitSettings(0.1, 0.1, false, 1, new MinHashSettings(0.8, Unit.WORDS, 5, 112, null)));
     }
 
     @Test

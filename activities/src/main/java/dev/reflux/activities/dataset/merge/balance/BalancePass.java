@@ -41,16 +41,14 @@ final class BalancePass implements MergePass {
 
     BalancePass(BalanceSettings settings) {
         this.settings = settings;
-        this.grouping =
-                settings.by() == By.TOPIC ? new TopicGroups(settings.topics()) : new NamedGroups(settings);
+        this.grouping = settings.by() == By.TOPIC ? new TopicGroups(settings.topics()) : new NamedGroups(settings);
     }
 
     @Override
     public void see(Sample sample) {
         Double score = SampleScore.of(sample, settings.best());
         grouping.see(sample);
-        contenders.add(
-                new Contender(contenders.size(), sample.id(), score == null ? Double.NEGATIVE_INFINITY : score));
+        contenders.add(new Contender(contenders.size(), sample.id(), score == null ? Double.NEGATIVE_INFINITY : score));
     }
 
     @Override

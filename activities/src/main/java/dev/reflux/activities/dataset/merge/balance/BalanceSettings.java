@@ -61,7 +61,10 @@ public record BalanceSettings(
         quotas = List.copyOf(quotas);
         if (most == null && quotas.isEmpty() && toSmallest == null && share == null) {
             throw new InvalidSettingException(
-                    "most", "must be given where no other bound is", "nothing", "add most, quotas, toSmallest or share");
+                    "most",
+                    "must be given where no other bound is",
+                    "nothing",
+                    "add most, quotas, toSmallest or share");
         }
         if ((by == By.DIFFICULTY) != (difficulty != null)) {
             throw new InvalidSettingException(

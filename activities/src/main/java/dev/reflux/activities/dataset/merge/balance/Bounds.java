@@ -35,8 +35,7 @@ final class Bounds {
 
     private void absolute(BalanceSettings settings) {
         if (settings.most() != null) {
-            kept.replaceAll((name, size) ->
-                    isNamed(settings, name) ? size : Math.min(size, settings.most()));
+            kept.replaceAll((name, size) -> isNamed(settings, name) ? size : Math.min(size, settings.most()));
         }
         for (Quota quota : settings.quotas()) {
             kept.computeIfPresent(quota.name(), (name, size) -> Math.min(size, quota.samples()));
@@ -61,8 +60,8 @@ final class Bounds {
         double reachable = Math.max(share, 1.0 / Math.max(1, groups));
         long fits = smallest();
         long tooMany = largest(kept.values()) + 1;
-        LongUnaryOperator left =
-                most -> kept.values().stream().mapToLong(size -> Math.min(size, most)).sum();
+        LongUnaryOperator left = most ->
+                kept.values().stream().mapToLong(size -> Math.min(size, most)).sum();
         while (tooMany - fits > 1) {
             long middle = fits + (tooMany - fits) / 2;
             if (middle <= reachable * left.applyAsLong(middle) + ROUNDING) {

@@ -1,6 +1,5 @@
 package dev.reflux.activities.dataset.merge.balance;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -46,7 +46,8 @@ final class Conflict {
         places.stream()
                 .sorted(Comparator.comparingDouble(voices::weight))
                 .forEach(place -> votes.merge(voices.said(place), voices.weight(place), Double::sum));
-        double most = votes.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        double most =
+                votes.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         List<Long> first = votes.keySet().stream()
                 .filter(said -> votes.get(said) > most - ROUNDING)
                 .toList();
@@ -91,8 +92,7 @@ final class Conflict {
 
     /** By score; of two equal ones the one with the lower id is better. */
     private Comparator<Integer> better() {
-        return Comparator.<Integer>comparingDouble(voices::score)
-                .thenComparing(voices::id, Comparator.reverseOrder());
+        return Comparator.<Integer>comparingDouble(voices::score).thenComparing(voices::id, Comparator.reverseOrder());
     }
 
     private boolean agree(int one, int other) {

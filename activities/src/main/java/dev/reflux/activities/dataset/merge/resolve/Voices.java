@@ -63,7 +63,8 @@ final class Voices {
         prompts[place] = PromptKey.of(sample);
         said[place] = labelled
                 ? TextKey.of("label " + sample.label())
-                : TextKey.of("answer " + TextKey.normalised(sample.answers().get(0).text()));
+                : TextKey.of(
+                        "answer " + TextKey.normalised(sample.answers().get(0).text()));
         scores[place] = score == null ? UNSCORED : score;
         weights[place] = labelled && sample.confidence() != null ? sample.confidence() : 1;
     }

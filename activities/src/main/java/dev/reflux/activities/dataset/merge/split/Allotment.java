@@ -76,8 +76,8 @@ final class Allotment {
                 }
             }
         }
-        free.sort(Comparator.comparingDouble(
-                (Integer group) -> groups.get(group).place(settings.randomSeed())));
+        free.sort(
+                Comparator.comparingDouble((Integer group) -> groups.get(group).place(settings.randomSeed())));
         for (int group : free) {
             long size = groups.get(group).size();
             parts[group] = LOWEST_FIRST.stream()

@@ -14,9 +14,7 @@ public record SplitSettings(
         @Key(value = "Share of the samples for the test.", otherwise = "0.1", least = 0, most = 1)
         double test,
 
-        @Key(
-                value = "Holds the shares within each label, not over the whole alone.",
-                otherwise = "false")
+        @Key(value = "Holds the shares within each label, not over the whole alone.", otherwise = "false")
         boolean stratified,
 
         @Key(value = "Another number gives another split.", otherwise = "1")

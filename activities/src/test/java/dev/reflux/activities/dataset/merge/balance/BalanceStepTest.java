@@ -49,7 +49,8 @@ class BalanceStepTest {
 
     @Test
     void comparesByAVerdictWhereOneIsNamed() {
-        List<Sample> samples = List.of(judged("a", 1).concluded("x", 0.9), judged("b", 4).concluded("x", 0.1));
+        List<Sample> samples =
+                List.of(judged("a", 1).concluded("x", 0.9), judged("b", 4).concluded("x", 0.1));
         BalanceSettings settings = new BalanceSettings(By.LABEL, 1, List.of(), null, null, 20, null, COMPLEXITY);
 
         assertThat(balance(settings, samples).keptIds()).containsExactly("b");
@@ -58,7 +59,14 @@ class BalanceStepTest {
     @Test
     void aQuotaTakesThePlaceOfTheBoundAndWhatIsLackingIsReported() {
         BalanceSettings settings = new BalanceSettings(
-                By.LABEL, 5, List.of(new Quota("a", 7), new Quota("b", 9), new Quota("z", 3)), null, null, 20, null, null);
+                By.LABEL,
+                5,
+                List.of(new Quota("a", 7), new Quota("b", 9), new Quota("z", 3)),
+                null,
+                null,
+                20,
+                null,
+                null);
         Merged balanced = balance(settings, of(Map.of("a", 20, "b", 4, "c", 30)));
 
         assertThat(sizes(balanced.kept())).isEqualTo(Map.of("a", 7L, "b", 4L, "c", 5L));
@@ -79,9 +87,11 @@ class BalanceStepTest {
     /** 12 of 24 are a half; 13 of 25 would be more. */
     @Test
     void boundsGroupsByTheirShareOfWhatIsLeft() {
-        assertThat(sizes(balance(share(0.5), of(Map.of("a", 100, "b", 5, "c", 7))).kept()))
+        assertThat(sizes(balance(share(0.5), of(Map.of("a", 100, "b", 5, "c", 7)))
+                        .kept()))
                 .isEqualTo(Map.of("a", 12L, "b", 5L, "c", 7L));
-        assertThat(sizes(balance(share(0.2), of(Map.of("a", 100, "b", 5, "c", 7))).kept()))
+        assertThat(sizes(balance(share(0.2), of(Map.of("a", 100, "b", 5, "c", 7)))
+                        .kept()))
                 .as("three groups cannot have a fifth each")
                 .isEqualTo(Map.of("a", 5L, "b", 5L, "c", 5L));
     }
@@ -114,8 +124,7 @@ class BalanceStepTest {
                 judged("e", 6),
                 Merged.sample("f", "f"));
         Difficulty difficulty = new Difficulty(COMPLEXITY, List.of(2.0, 4.0));
-        BalanceSettings settings =
-                new BalanceSettings(By.DIFFICULTY, 9, List.of(), null, null, 20, difficulty, null);
+        BalanceSettings settings = new BalanceSettings(By.DIFFICULTY, 9, List.of(), null, null, 20, difficulty, null);
 
         assertThat(groups(settings, samples))
                 .isEqualTo(Map.of("below-2", 1L, "2-to-4", 2L, "from-4", 2L, "unscored", 1L));
@@ -147,16 +156,17 @@ class BalanceStepTest {
 
         assertThat(once.keptIds()).hasSize(10);
         assertThat(once.keptIds().stream().filter(id -> id.startsWith("code"))).hasSize(5);
-        assertThat(once.kept()).allSatisfy(sample -> assertThat(
-                        sample.provenance().operations())
-                .singleElement()
-                .asString()
-                .matches("topic/[12]"));
+        assertThat(once.kept())
+                .allSatisfy(sample -> assertThat(sample.provenance().operations())
+                        .singleElement()
+                        .asString()
+                        .matches("topic/[12]"));
         assertThat(balance(two, once.kept()).kept()).isEqualTo(once.kept());
         Collections.shuffle(samples, new Random(7));
         assertThat(balance(two, samples)).isEqualTo(once);
         List<Sample> later = new ArrayList<>(once.kept());
-        later.add(Merged.sample("animal-zzz", "What does a donkey eat on a farm?").concluded(null, 1.0));
+        later.add(
+                Merged.sample("animal-zzz", "What does a donkey eat on a farm?").concluded(null, 1.0));
         assertThat(balance(two, later).keptIds()).hasSize(10).contains("animal-zzz");
     }
 

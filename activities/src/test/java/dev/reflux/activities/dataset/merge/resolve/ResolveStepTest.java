@@ -97,12 +97,7 @@ class ResolveStepTest {
                                         labelled("c", "rate", 0.9)))
                         .reasons())
                 .isEqualTo(Map.of("a", "outvoted", "b", "outvoted"));
-        assertThat(resolve(
-                                VOTE,
-                                List.of(
-                                        answered("a", "Yes.", 1),
-                                        answered("b", "yes.", 1),
-                                        answered("c", "No.", 5)))
+        assertThat(resolve(VOTE, List.of(answered("a", "Yes.", 1), answered("b", "yes.", 1), answered("c", "No.", 5)))
                         .keptIds())
                 .containsExactly("a", "b");
         assertThat(resolve(VOTE, List.of(answered("a", "Yes.", 1), answered("b", "No.", 5)))
@@ -200,8 +195,8 @@ class ResolveStepTest {
 
     private static Sample answered(String id, String answer, double score) {
         return Merged.sample(id, id.compareTo("c") < 0 ? "prompt" : " PROMPT")
-                .answered(List.of(Answer.of(answer, null, null, null)
-                        .judged(Verdict.passed(HELPFULNESS, score, null))));
+                .answered(
+                        List.of(Answer.of(answer, null, null, null).judged(Verdict.passed(HELPFULNESS, score, null))));
     }
 
     private Merged resolve(ResolveSettings settings, List<Sample> samples) {

@@ -158,7 +158,10 @@ class SplitStepTest {
         assertThat(second.kept()).isEqualTo(first.kept());
         assertThat(second.reasons()).isEqualTo(Map.of("bridge", "straddling", "behind", "straddling"));
         assertThat(second.rejected().get(0).provenance().operations()).containsExactly("split/joins-train+test");
-        assertThat(PlanJson.mapper().valueToTree(second.findings()).path("straddling").asInt())
+        assertThat(PlanJson.mapper()
+                        .valueToTree(second.findings())
+                        .path("straddling")
+                        .asInt())
                 .isEqualTo(2);
     }
 
@@ -171,7 +174,10 @@ class SplitStepTest {
         }
         Merged split = split(new SplitSettings(0.1, 0.2, true, 1, NEAR), samples);
 
-        assertThat(PlanJson.mapper().valueToTree(split.findings()).path("labels").toString())
+        assertThat(PlanJson.mapper()
+                        .valueToTree(split.findings())
+                        .path("labels")
+                        .toString())
                 .isEqualTo("{\"test\":{\"common\":80,\"rare\":8},\"train\":{\"common\":280,\"rare\":28},"
                         + "\"validation\":{\"common\":40,\"rare\":4}}");
     }
