@@ -1,5 +1,6 @@
 package dev.reflux.config;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,7 +23,13 @@ public record Export(
         @Key(
                 value = "Add the ratings of the chosen answer to a preference export, as annotation_metrics.",
                 otherwise = "false")
-        boolean ratings) {
+        boolean ratings,
+
+        @Key(
+                value = "Write only what merge step split put into this part; where absent, everything.",
+                otherwise = Key.ABSENT)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Split split) {
 
     /** Layouts of an exported sample. */
     public enum Format {
@@ -72,6 +79,16 @@ public record Export(
     /** With no further options. */
     public Export(Format format, String path) {
         this(format, path, false, false);
+    }
+
+    /** Of the whole dataset. */
+    public Export(Format format, String path, boolean conversational, boolean ratings) {
+        this(format, path, conversational, ratings, null);
+    }
+
+    /** True if a sample to which these operations were done is written. */
+    public boolean takes(List<String> operations) {
+        return split == null || operations.contains(split.operation());
     }
 
     private static void requireOnlyWhere(boolean fits, String key) {

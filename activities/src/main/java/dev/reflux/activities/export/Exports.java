@@ -56,7 +56,9 @@ public final class Exports {
         try (RowWriter rows = Tables.create(file, model(export))) {
             for (int shard = 1; shard <= dataset.count(); shard++) {
                 for (Sample sample : dataset.read(shard)) {
-                    layout.apply(sample).forEach(rows::write);
+                    if (export.takes(sample.provenance().operations())) {
+                        layout.apply(sample).forEach(rows::write);
+                    }
                     samples++;
                 }
             }
