@@ -50,20 +50,18 @@ public final class MergeChain {
     }
 
     /**
-     * What becomes of each sample: give it every sample, in the source's order. A sample comes back as it is or, where a
-     * step rejects it, rejected.
+     * What becomes of each sample: give it every sample, in the source's order. A sample comes back as it is, with a note in its
+     * provenance, or, where a step rejects it, rejected.
      */
     public UnaryOperator<Sample> judge() {
         List<Ruling> before = List.copyOf(rulings);
         int[] places = new int[before.size()];
         return sample -> {
-            for (int step = 0; step < places.length; step++) {
-                Ruling.Rejection rejection = before.get(step).at(places[step]++);
-                if (rejection != null) {
-                    return rejection.of(sample);
-                }
+            Sample judged = sample;
+            for (int step = 0; step < places.length && judged.isAccepted(); step++) {
+                judged = before.get(step).of(judged, places[step]++);
             }
-            return sample;
+            return judged;
         };
     }
 

@@ -2,6 +2,7 @@ package dev.reflux.activities.dataset.merge;
 
 import dev.reflux.activities.dataset.merge.decontaminate.DecontaminateStep;
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateStep;
+import dev.reflux.activities.dataset.merge.rank.RankStep;
 import dev.reflux.config.MergeCatalog;
 import dev.reflux.config.MergePlan;
 import dev.reflux.config.MergeSettings;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /** All steps of the merge, in the order a reader should see them. A new one is one package and one line here. */
 public final class MergeSteps implements MergeCatalog {
 
-    private static final List<MergeStep<?>> ALL = List.of(new DeduplicateStep(), new DecontaminateStep());
+    private static final List<MergeStep<?>> ALL = List.of(new DeduplicateStep(), new DecontaminateStep(), new RankStep());
 
     public static List<MergeStep<?>> all() {
         return ALL;

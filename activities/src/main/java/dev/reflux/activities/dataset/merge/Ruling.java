@@ -9,9 +9,28 @@ public interface Ruling {
     /** Why the sample at a place, from 0, is rejected; null if it stays. */
     Rejection at(int place);
 
+    /**
+     * What is added to the operations in the provenance of a sample that stays, so that the step knows it again; empty where
+     * nothing is.
+     */
+    default Optional<String> operation(int place) {
+        return Optional.empty();
+    }
+
     /** What the round keeps of it beside the samples, written as JSON; empty where nothing. */
     default Optional<Object> findings() {
         return Optional.empty();
+    }
+
+    /** What becomes of the sample at a place. */
+    default Sample of(Sample sample, int place) {
+        Rejection rejection = at(place);
+        if (rejection != null) {
+            return rejection.of(sample);
+        }
+        return operation(place)
+                .map(operation -> sample.from(sample.provenance().after(operation)))
+                .orElse(sample);
     }
 
     /**

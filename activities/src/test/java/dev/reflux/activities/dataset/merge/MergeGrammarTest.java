@@ -95,6 +95,25 @@ class MergeGrammarTest {
                 "share: needs a rule that has one, got 0.5 under rule any; write rule: at-least");
     }
 
+    @Test
+    void rankNeedsALimitAndScoresThatThereMayBe() {
+        assertRefusedRank("{}", "keep: must say how many samples stay");
+        assertRefusedRank("{keep: 5, share: 0.5}", "share: must be left out where keep is given, got 0.5");
+        assertRefusedRank("{per: label}", "most: must be given where per is");
+        assertRefusedRank("{most: 5}", "per: must be given where most is");
+        assertRefusedRank("{by: [], keep: 5}", "by: must name at least one");
+        assertRefusedRank("{by: [quality], keep: 5}", "by[0]: must be confidence, length, or the name of a verdict");
+        assertThat(parse("  - rank: {diverse: {}}\n").get(0).settings().toString())
+                .contains("\"by\":[\"judge/quality\",\"judge/complexity\"]", "\"threshold\":0.9");
+    }
+
+    private static void assertRefusedRank(String settings, String message) {
+        assertThatThrownBy(() -> parse("  - rank: " + settings + "\n"))
+                .isInstanceOf(InvalidCampaignException.class)
+                .hasMessageContaining("merged.yaml line 7, merge[0].rank")
+                .hasMessageContaining(message);
+    }
+
     private static void assertRefused(String settings, String message) {
         assertThatThrownBy(() -> parse("  - decontaminate: " + settings + "\n"))
                 .isInstanceOf(InvalidCampaignException.class)
