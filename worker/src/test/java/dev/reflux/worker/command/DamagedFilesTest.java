@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,12 +30,12 @@ import org.junit.jupiter.api.io.TempDir;
 class DamagedFilesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int CONVERTED = 6000;
-    private static final int CONVERTED_PACKED = 1500;
-    private static final int VALIDATED_FILES = 1000;
-    private static final int VALIDATED_CAMPAIGNS = 1000;
-    private static final int APPLIED = 500;
-    private static final int MOST_BYTES = 8000;
+    private static final int CONVERTED = 7700;
+    private static final int CONVERTED_PACKED = 1000;
+    private static final int VALIDATED_FILES = 600;
+    private static final int VALIDATED_CAMPAIGNS = 600;
+    private static final int APPLIED = 100;
+    private static final int MOST_BYTES = 4000;
     private static final List<String> EXAMPLES = List.of(
             "answers/instructions.jsonl",
             "code/tasks.jsonl",
@@ -135,7 +136,7 @@ class DamagedFilesTest {
     }
 
     private Map<String, List<byte[]>> packed(List<String> endings) throws IOException {
-        Map<String, List<byte[]>> packed = new java.util.TreeMap<>();
+        Map<String, List<byte[]>> packed = new TreeMap<>();
         for (String ending : endings) {
             for (byte[] file : files) {
                 Path in = Files.write(folder.resolve("whole.jsonl"), file);

@@ -47,7 +47,7 @@ class EveryStepAppliedTest {
         settings.put("generate", List.of("count=4"));
         settings.put("personas", List.of("file=personas.txt"));
         settings.put("verify", List.of("by=math"));
-        settings.put("rejection-sampling", List.of("accept=[{by: judge/quality, atLeast: 1}]"));
+        settings.put("rejection-sampling", List.of("by=[{verdict: verify/math}]"));
         settings.put("decontaminate", List.of("benchmarks=[benchmark.jsonl]"));
         settings.put("rank", List.of("by=[length]", "keep=3"));
         return settings;
