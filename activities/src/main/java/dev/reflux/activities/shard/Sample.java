@@ -169,8 +169,7 @@ public record Sample(
 
     /** This sample under another id. */
     public Sample as(String newId) {
-        return new Sample(
-                newId, text, label, confidence, candidates, decision, reason, provenance, task, answers);
+        return new Sample(newId, text, label, confidence, candidates, decision, reason, provenance, task, answers);
     }
 
     /** This sample with another final answer and its certainty. */

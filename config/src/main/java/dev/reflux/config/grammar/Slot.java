@@ -107,8 +107,6 @@ record Slot(String name, Type type, Key key, boolean isElement) {
     private boolean isMapping() {
         Class<?> raw = rawType();
         boolean isNamedItem = raw == StagePlan.class || raw == MergePlan.class;
-        return !isNamedItem
-                && raw.isRecord()
-                && RecordShape.of(raw).shorthand().isEmpty();
+        return !isNamedItem && raw.isRecord() && RecordShape.of(raw).shorthand().isEmpty();
     }
 }

@@ -37,7 +37,11 @@ final class ApplyCommand implements Callable<Integer> {
             description = "The samples: a campaign's input, or what apply wrote. Left out for a stage that makes them.")
     private Path samples;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where accepted samples go; the ending decides what kind of file it is.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "Where accepted samples go; the ending decides what kind of file it is.")
     private Path accepted;
 
     @Option(names = "--rejected", paramLabel = "FILE", description = "Where rejected samples go, each with its reason.")

@@ -10,8 +10,29 @@ import java.util.Random;
 final class Damage {
 
     private static final List<String> INSERTED = List.of(
-            "\0", "\"", "{", "}", "[", "]", ",", ":", "\n", "\r", "\\", "\\ud800", "\\u0000", "\uFEFF", "null", "{}", "[]",
-            "1e999999999", "-0", "123456789012345678901234567890", "{\"a\":{\"a\":", "\u202E", "\u2028");
+            "\0",
+            "\"",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "\n",
+            "\r",
+            "\\",
+            "\\ud800",
+            "\\u0000",
+            "\uFEFF",
+            "null",
+            "{}",
+            "[]",
+            "1e999999999",
+            "-0",
+            "123456789012345678901234567890",
+            "{\"a\":{\"a\":",
+            "\u202E",
+            "\u2028");
 
     private final Random random;
 
@@ -42,8 +63,7 @@ final class Damage {
             case 3 -> spliced(bytes, at, 0, Arrays.copyOfRange(bytes, at, at + length));
             case 4 -> Arrays.copyOf(bytes, at);
             case 5 -> spliced(bytes, mark(bytes, at), 1, new byte[0]);
-            default -> spliced(
-                    bytes, at, random.nextInt(2), one(INSERTED).getBytes(StandardCharsets.UTF_8));
+            default -> spliced(bytes, at, random.nextInt(2), one(INSERTED).getBytes(StandardCharsets.UTF_8));
         };
     }
 
@@ -58,8 +78,7 @@ final class Damage {
     }
 
     private byte[] inLines(byte[] bytes) {
-        List<String> lines = new ArrayList<>(
-                List.of(new String(bytes, StandardCharsets.ISO_8859_1).split("\n", -1)));
+        List<String> lines = new ArrayList<>(List.of(new String(bytes, StandardCharsets.ISO_8859_1).split("\n", -1)));
         int at = random.nextInt(lines.size());
         switch (random.nextInt(4)) {
             case 0 -> lines.add(at, lines.get(random.nextInt(lines.size())));

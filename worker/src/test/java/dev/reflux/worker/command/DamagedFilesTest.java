@@ -85,7 +85,9 @@ class DamagedFilesTest {
             if (isAccountedFor(code, in, damaged, mutation)) {
                 written++;
                 JsonNode report = JSON.readTree(out.toString());
-                assertThat(Files.readAllLines(to)).as("mutation %s", mutation).hasSize(report.path("written").asInt());
+                assertThat(Files.readAllLines(to))
+                        .as("mutation %s", mutation)
+                        .hasSize(report.path("written").asInt());
                 Files.delete(to);
             }
             assertThat(left()).as("mutation %s", mutation).containsExactly("in.jsonl");
@@ -103,7 +105,9 @@ class DamagedFilesTest {
         JsonNode report = JSON.readTree(out.toString());
         long lines = lines(damaged);
         long unwritten = report.path("refused").asLong() + report.path("bad").asLong();
-        assertThat(report.path("written").asLong() + unwritten).as("mutation %s", mutation).isEqualTo(lines);
+        assertThat(report.path("written").asLong() + unwritten)
+                .as("mutation %s", mutation)
+                .isEqualTo(lines);
         assertThat(report.path("unwritten").size()).isEqualTo((int) Math.min(20, unwritten));
         for (JsonNode one : report.path("unwritten")) {
             assertThat(one.path("file").asText()).isEqualTo(in.toString());
@@ -128,7 +132,9 @@ class DamagedFilesTest {
 
             assertThat(code).as("mutation %s: %s", mutation, err).isIn(0, 3);
             assertThat(Files.exists(to)).as("mutation %s", mutation).isEqualTo(code == 0);
-            assertThat(err.toString().lines()).as("mutation %s", mutation).allMatch(line -> line.startsWith("reflux: "));
+            assertThat(err.toString().lines())
+                    .as("mutation %s", mutation)
+                    .allMatch(line -> line.startsWith("reflux: "));
             assertThat(code == 0 || err.toString().contains(in.toString()))
                     .as("mutation %s: %s", mutation, err)
                     .isTrue();
@@ -232,7 +238,8 @@ class DamagedFilesTest {
             assertThat(code).as("mutation %s: %s", mutation, err).isIn(0, 3);
             if (code == 0) {
                 applied++;
-                assertThat(Files.readAllLines(accepted).size() + Files.readAllLines(rejected).size())
+                assertThat(Files.readAllLines(accepted).size()
+                                + Files.readAllLines(rejected).size())
                         .as("mutation %s", mutation)
                         .isEqualTo((int) lines(damaged));
                 Files.delete(accepted);

@@ -55,13 +55,17 @@ class EveryStepAppliedTest {
 
     static List<String> steps() {
         return Stream.concat(
-                        Stages.all().stream().map(Stage::name), MergeSteps.all().stream().map(MergeStep::name))
+                        Stages.all().stream().map(Stage::name),
+                        MergeSteps.all().stream().map(MergeStep::name))
                 .toList();
     }
 
     @BeforeEach
     void writeFiles() throws IOException {
-        write("seeds.jsonl", "{'text': 'Where is my money?', 'label': 'refund'}", "{'text': 'Too late.', 'label': 'late'}");
+        write(
+                "seeds.jsonl",
+                "{'text': 'Where is my money?', 'label': 'refund'}",
+                "{'text': 'Too late.', 'label': 'late'}");
         write("personas.txt", "A gardener from Kent.");
         write("benchmark.jsonl", "{'question': 'Name the planets of the solar system, please.'}");
         write(
@@ -120,7 +124,8 @@ class EveryStepAppliedTest {
         apply("judge", "in.jsonl", "judged.jsonl");
         String[] passOn = {"--set", "threshold=0", "--workspace", path("workspace")};
         List<String> judged = lines("judged.jsonl");
-        assertThat(judged).hasSizeBetween(2, 4).allSatisfy(line -> assertThat(line).contains("judge/helpfulness"));
+        assertThat(judged).hasSizeBetween(2, 4).allSatisfy(line -> assertThat(line)
+                .contains("judge/helpfulness"));
 
         applyLength("judged.jsonl", "there." + ending, passOn);
         applyLength("there." + ending, "back.jsonl", passOn);
@@ -164,6 +169,8 @@ class EveryStepAppliedTest {
     }
 
     private void write(String name, String... lines) throws IOException {
-        Files.write(folder.resolve(name), Stream.of(lines).map(line -> line.replace('\'', '"')).toList());
+        Files.write(
+                folder.resolve(name),
+                Stream.of(lines).map(line -> line.replace('\'', '"')).toList());
     }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
 /** All steps of the merge, in the order a reader should see them. A new one is one package and one line here. */
 public final class MergeSteps implements MergeCatalog {
 
-    private static final List<MergeStep<?>> ALL = List.of(new DeduplicateStep(), new DecontaminateStep(), new RankStep());
+    private static final List<MergeStep<?>> ALL =
+            List.of(new DeduplicateStep(), new DecontaminateStep(), new RankStep());
 
     public static List<MergeStep<?>> all() {
         return ALL;

@@ -13,7 +13,8 @@ public record DiverseSettings(
         double threshold,
 
         @Key(
-                value = "What of a sample is compared: its text with the user's turns and the passage before it, its first answer, or both.",
+                value =
+                        "What of a sample is compared: its text with the user's turns and the passage before it, its first answer, or both.",
                 otherwise = "text")
         Of of) {
 

@@ -8,14 +8,19 @@ import java.util.List;
 /** Settings of {@code rank}. */
 public record RankSettings(
         @Key(
-                value = "What is multiplied into the score: names of verdicts, `confidence`, or `length` in characters.",
+                value =
+                        "What is multiplied into the score: names of verdicts, `confidence`, or `length` in characters.",
                 otherwise = "[judge/quality, judge/complexity]")
         List<String> by,
 
         @Key(value = "Most samples that stay.", otherwise = Key.ABSENT, least = 1)
         Integer keep,
 
-        @Key(value = "Most samples that stay, as a share of those that have a score.", otherwise = Key.ABSENT, least = 0, most = 1)
+        @Key(
+                value = "Most samples that stay, as a share of those that have a score.",
+                otherwise = Key.ABSENT,
+                least = 0,
+                most = 1)
         Double share,
 
         @Key(value = "What makes samples a group, of which the best `most` stay.", otherwise = Key.ABSENT)

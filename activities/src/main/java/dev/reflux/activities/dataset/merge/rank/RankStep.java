@@ -27,7 +27,6 @@ public final class RankStep implements MergeStep<RankSettings> {
     @Override
     public MergePass begin(RankSettings settings, MergeGround ground) {
         return new RankPass(
-                settings,
-                settings.diverse() == null ? null : new VectorMaker(settings.diverse(), ground.scratch()));
+                settings, settings.diverse() == null ? null : new VectorMaker(settings.diverse(), ground.scratch()));
     }
 }

@@ -54,7 +54,8 @@ final class Score {
 
     /** That on the first answer, or else that on the text alone. */
     private static double verdict(Sample sample, String by) {
-        for (Answer first : sample.answers().subList(0, Math.min(1, sample.answers().size()))) {
+        for (Answer first :
+                sample.answers().subList(0, Math.min(1, sample.answers().size()))) {
             double score = verdict(first.verdicts(), by);
             if (!Double.isNaN(score)) {
                 return score;
@@ -65,9 +66,8 @@ final class Score {
 
     private static double verdict(List<Verdict> verdicts, String by) {
         return verdicts.stream()
-                .filter(verdict -> verdict.by().equals(by)
-                        && verdict.score() != null
-                        && verdict.outcome() != Outcome.UNDECIDED)
+                .filter(verdict ->
+                        verdict.by().equals(by) && verdict.score() != null && verdict.outcome() != Outcome.UNDECIDED)
                 .mapToDouble(Verdict::score)
                 .reduce((earlier, later) -> later)
                 .orElse(NONE);

@@ -105,7 +105,11 @@ class RankStepTest {
     @Test
     void groupsBySourceAndByLanguage() {
         Provenance other = new Provenance("b.jsonl:7", null, null, 0, null);
-        assertThat(rank(most(Per.SOURCE, 1, null), scored("a", 1), scored("b", 2), scored("c", 0).from(other))
+        assertThat(rank(
+                                most(Per.SOURCE, 1, null),
+                                scored("a", 1),
+                                scored("b", 2),
+                                scored("c", 0).from(other))
                         .survivors())
                 .containsExactly("b", "c");
 
@@ -143,7 +147,10 @@ class RankStepTest {
         assertThat(ends).isLessThan(between);
 
         Ranked found = rank(
-                diverse(QUALITY, null, between), said("a", 3, chain[0]), said("b", 2, chain[1]), said("c", 1, chain[2]));
+                diverse(QUALITY, null, between),
+                said("a", 3, chain[0]),
+                said("b", 2, chain[1]),
+                said("c", 1, chain[2]));
 
         assertThat(found.reasons()).isEqualTo(Map.of("b", "too-similar"));
     }
@@ -182,7 +189,8 @@ class RankStepTest {
     @Test
     void aShareOfWhatIsNewComesOnTopOfWhatStayedBefore() {
         RankSettings half = new RankSettings(QUALITY, null, 0.5, null, null, null);
-        Ranked first = rank(half, IntStream.range(0, 10).mapToObj(i -> scored("a" + i, i)).toList());
+        Ranked first = rank(
+                half, IntStream.range(0, 10).mapToObj(i -> scored("a" + i, i)).toList());
         List<Sample> both = new ArrayList<>(first.kept());
         IntStream.range(0, 4).forEach(i -> both.add(scored("b" + i, 4 + i * 2)));
 
@@ -191,9 +199,9 @@ class RankStepTest {
         assertThat(first.survivors()).containsExactly("a5", "a6", "a7", "a8", "a9");
         assertThat(second.survivors()).containsExactly("a6", "a7", "a8", "a9", "b1", "b2", "b3");
         assertThat(rank(half, second.kept()).survivors()).isEqualTo(second.survivors());
-        assertThat(second.kept()).allSatisfy(sample -> assertThat(
-                        sample.provenance().operations())
-                .hasSize(1));
+        assertThat(second.kept())
+                .allSatisfy(
+                        sample -> assertThat(sample.provenance().operations()).hasSize(1));
     }
 
     @Test
@@ -218,9 +226,8 @@ class RankStepTest {
     }
 
     private static Sample judged(String id, double quality, double complexity) {
-        Answer answer = Ranked.ANSWER
-                .judged(verdict("judge/complexity", complexity))
-                .judged(verdict("judge/quality", quality));
+        Answer answer =
+                Ranked.ANSWER.judged(verdict("judge/complexity", complexity)).judged(verdict("judge/quality", quality));
         return sample(id, "x").answered(List.of(answer));
     }
 
