@@ -91,7 +91,8 @@ public final class FileConversion {
     private void write(Row row, Converted converted, RowWriter target) {
         if (converted.isRefused()) {
             refused++;
-            name(new Unwritten(in.toString(), row.line(), converted.refusal()));
+            String why = converted.refusal().replaceAll("\\p{Cntrl}+", " ");
+            name(new Unwritten(in.toString(), row.line(), why));
         }
         for (ObjectNode fields : converted.rows()) {
             target.write(fields);

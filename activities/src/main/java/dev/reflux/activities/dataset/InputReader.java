@@ -1,6 +1,9 @@
 package dev.reflux.activities.dataset;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.table.Row;
 import dev.reflux.config.InvalidCampaignException;
 import java.util.ArrayList;
@@ -9,9 +12,12 @@ import java.util.function.Consumer;
 
 /**
  * Reads the records of an input file one by one, in the file's order, with the field names that the campaign maps.
- * Whatever is wrong is an {@link InvalidCampaignException} that names file and line.
+ * A pool's rows that Reflux itself wrote are read whole. Whatever is wrong is an {@link InvalidCampaignException} that names file and line.
  */
 final class InputReader {
+
+    /** Name of a sample's text in what Reflux writes. */
+    private static final String TEXT = "text";
 
     private final InputFile file;
     private final Labels labels;
@@ -49,10 +55,26 @@ final class InputReader {
         }
     }
 
-    private InputRecord record(int line, JsonNode fields) {
+    private InputRecord record(int line, ObjectNode fields) {
+        if (labels == Labels.UNREAD && file.grammar().text().equals(TEXT) && SampleRow.is(fields)) {
+            return InputRecord.of(line, sample(line, fields));
+        }
         TaskReader.Read read = tasks.read(line, fields);
         String text = read.text() == null ? text(line, fields, file.grammar().text()) : read.text();
         return new InputRecord(line, text, label(line, fields), read.task(), read.answers());
+    }
+
+    private Sample sample(int line, ObjectNode fields) {
+        text(line, fields, TEXT);
+        try {
+            return SampleRow.read(fields);
+        } catch (JsonProcessingException e) {
+            throw file.broken(
+                    line,
+                    "must be a sample as Reflux writes it, or leave out its id, decision and provenance",
+                    e.getOriginalMessage(),
+                    "write the line as it was, or leave these fields out");
+        }
     }
 
     private String label(int line, JsonNode fields) {

@@ -1,7 +1,6 @@
 package dev.reflux.activities.layout;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +13,8 @@ public final class LayoutDetector {
     public static final int ROWS = 100;
 
     private final Set<Layout> common = EnumSet.allOf(Layout.class);
+    private static final int LONGEST_NAME = 60;
+
     private final Set<String> columns = new TreeSet<>();
     private long seen;
 
@@ -44,7 +45,10 @@ public final class LayoutDetector {
     }
 
     private List<String> shown() {
-        List<String> names = new ArrayList<>(columns);
-        return names.size() > 12 ? names.subList(0, 12) : names;
+        return columns.stream()
+                .limit(12)
+                .map(name -> name.replaceAll("\\p{Cntrl}+", " "))
+                .map(name -> name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name)
+                .toList();
     }
 }

@@ -167,6 +167,11 @@ public record Sample(
                 List.of());
     }
 
+    /** This sample under another id. */
+    public Sample as(String newId) {
+        return new Sample(newId, text, label, confidence, candidates, decision, reason, provenance, task, answers);
+    }
+
     /** This sample with another final answer and its certainty. */
     public Sample concluded(String answer, Double certainty) {
         return new Sample(id, text, answer, certainty, candidates, decision, reason, provenance, task, answers);

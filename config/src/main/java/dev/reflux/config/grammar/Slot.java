@@ -1,6 +1,8 @@
 package dev.reflux.config.grammar;
 
 import dev.reflux.config.Key;
+import dev.reflux.config.MergePlan;
+import dev.reflux.config.StagePlan;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -98,8 +100,13 @@ record Slot(String name, Type type, Key key, boolean isElement) {
         } else if (key.secret()) {
             return "${API_KEY}";
         }
-        boolean isMapping =
-                rawType().isRecord() && RecordShape.of(rawType()).shorthand().isEmpty();
-        return isMapping ? "{…}" : "…";
+        return isMapping() ? "{…}" : "…";
+    }
+
+    /** False where a name alone may stand for the mapping. */
+    private boolean isMapping() {
+        Class<?> raw = rawType();
+        boolean isNamedItem = raw == StagePlan.class || raw == MergePlan.class;
+        return !isNamedItem && raw.isRecord() && RecordShape.of(raw).shorthand().isEmpty();
     }
 }

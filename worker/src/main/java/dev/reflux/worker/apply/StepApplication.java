@@ -1,18 +1,9 @@
 package dev.reflux.worker.apply;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SequenceWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.reflux.activities.export.StreamedFile;
-import dev.reflux.activities.shard.Sample;
-import dev.reflux.activities.shard.ShardSet;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.worker.wiring.Assembly;
 import dev.reflux.worker.wiring.Bench;
 import dev.reflux.workflows.Tally;
-import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
@@ -21,12 +12,6 @@ import java.util.function.LongConsumer;
 public final class StepApplication {
 
     private static final String NO_FILE = "reflux apply";
-
-    private static final ObjectWriter LINES = JsonMapper.builder()
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .build()
-            .writerFor(Sample.class)
-            .withRootValueSeparator("\n");
 
     private final Assembly assembly;
 
@@ -50,7 +35,8 @@ public final class StepApplication {
     }
 
     /**
-     * Applies the step; each file is there whole or not at all.
+     * Applies the step; each file is there whole or not at all. Before anything is asked or spent it is sure that both can be
+     * written.
      *
      * @param scratch folder for samples under way
      * @param workspace folder whose ledger knows what was asked before
@@ -60,32 +46,19 @@ public final class StepApplication {
         Path folder = order.campaign() == null
                 ? Path.of("")
                 : order.campaign().toAbsolutePath().getParent();
+        SampleFile accepted = new SampleFile(files.accepted());
+        accepted.check();
+        SampleFile rejected = files.rejected() == null ? null : new SampleFile(files.rejected());
+        if (rejected != null) {
+            rejected.check();
+        }
         try (Bench bench = assembly.bench(scratch, workspace)) {
             Bench.Applied applied = bench.apply(plan, folder.toAbsolutePath().normalize(), progress);
-            if (files.rejected() != null) {
-                write(files.rejected(), applied.rejected());
+            if (rejected != null) {
+                rejected.write(applied.rejected());
             }
-            write(files.accepted(), applied.accepted());
+            accepted.write(applied.accepted());
             return applied.tally();
-        }
-    }
-
-    private static void write(Path file, ShardSet samples) {
-        StreamedFile.write(file.toAbsolutePath(), writer -> write(writer, samples));
-    }
-
-    private static void write(Writer writer, ShardSet samples) throws IOException {
-        boolean any = false;
-        try (SequenceWriter lines = LINES.writeValues(writer)) {
-            for (int shard = 1; shard <= samples.count(); shard++) {
-                for (Sample sample : samples.read(shard)) {
-                    lines.write(sample);
-                    any = true;
-                }
-            }
-        }
-        if (any) {
-            writer.write("\n");
         }
     }
 }

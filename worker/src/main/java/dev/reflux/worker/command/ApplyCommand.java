@@ -37,7 +37,11 @@ final class ApplyCommand implements Callable<Integer> {
             description = "The samples: a campaign's input, or what apply wrote. Left out for a stage that makes them.")
     private Path samples;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where accepted samples go, as JSONL.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "Where accepted samples go; the ending decides what kind of file it is.")
     private Path accepted;
 
     @Option(names = "--rejected", paramLabel = "FILE", description = "Where rejected samples go, each with its reason.")
@@ -95,18 +99,28 @@ final class ApplyCommand implements Callable<Integer> {
                     "--in must name a file of samples, got nothing; only a stage that makes samples"
                             + " from --seeds does without");
         }
+        if (rejected != null && absolute(rejected).equals(absolute(accepted))) {
+            throw new ParameterException(
+                    spec.commandLine(), "--rejected must be another file than --out, got " + rejected + " twice");
+        }
         StepOrder order = new StepOrder(step, samples, settings, campaign, seeds, teacher);
-        try (ThrownAway scratch = ThrownAway.create()) {
-            Tally tally = new StepApplication(surroundings.assembly())
+        Tally tally;
+        try (ThrownAway scratch = ThrownAway.create();
+                CountLine count = CountLine.on(spec.commandLine().getErr(), step, surroundings.environment())) {
+            tally = new StepApplication(surroundings.assembly())
                     .apply(
                             order,
                             new StepApplication.Files(accepted, rejected),
                             scratch.folder(),
-                            workspace.toAbsolutePath().normalize(),
-                            done -> {});
-            print(tally);
+                            absolute(workspace),
+                            count::show);
         }
+        print(tally);
         return ExitCode.DONE.code();
+    }
+
+    private static Path absolute(Path file) {
+        return file.toAbsolutePath().normalize();
     }
 
     private void print(Tally tally) {

@@ -17,12 +17,18 @@ final class Screen {
     private Screen() {}
 
     static ProgressView of(PrintWriter out, Map<String, String> environment) {
-        String columns = environment.getOrDefault(COLUMNS, "");
-        boolean terminal = columns.matches("[0-9]{1,4}") && !"dumb".equals(environment.get("TERM"));
-        if (!terminal || Integer.parseInt(columns) < NARROWEST) {
+        if (!isTerminal(environment)) {
             return new PlainProgress(out);
         }
         boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty();
-        return new TerminalProgress(out, Integer.parseInt(columns), colour);
+        return new TerminalProgress(out, Integer.parseInt(environment.get(COLUMNS)), colour);
+    }
+
+    /** True where a line can be redrawn in place. */
+    static boolean isTerminal(Map<String, String> environment) {
+        String columns = environment.getOrDefault(COLUMNS, "");
+        return columns.matches("[0-9]{1,4}")
+                && !"dumb".equals(environment.get("TERM"))
+                && Integer.parseInt(columns) >= NARROWEST;
     }
 }

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 
@@ -128,8 +129,12 @@ final class LocalBench implements Bench {
         String name = plan.merge().get(0).name();
         ShardSet accepted = campaign.accepted(1, 1, name);
         ShardSet rejected = campaign.rejected(1, 1, name);
+        AtomicLong seen = new AtomicLong();
         MergeChain chain = MergeChain.over(
-                campaign.pool()::forEach,
+                consumer -> campaign.pool().forEach(sample -> {
+                    consumer.accept(sample);
+                    progress.accept(seen.incrementAndGet());
+                }),
                 plan.merge(),
                 BenchmarkFiles.grounds(opened, campaign.root().resolve("scratch"), environment));
         UnaryOperator<Sample> judge = chain.judge();
@@ -148,7 +153,6 @@ final class LocalBench implements Bench {
             bad.forEach(sample -> reasons.merge(sample.reason(), 1L, Long::sum));
             input += good.size() + bad.size();
             kept += good.size();
-            progress.accept(input);
         }
         return new Applied(new Tally(input, kept, reasons, 0, 0, 0, 0, 0, 0, 0), accepted, rejected);
     }

@@ -59,14 +59,8 @@ public final class MergeChain {
         int[] places = new int[before.size()];
         return sample -> {
             Sample left = sample;
-            for (int step = 0; step < places.length; step++) {
-                Ruling ruling = before.get(step);
-                int place = places[step]++;
-                Ruling.Rejection rejection = ruling.at(place);
-                if (rejection != null) {
-                    return rejection.of(left);
-                }
-                left = ruling.kept(place, left);
+            for (int step = 0; step < places.length && left.isAccepted(); step++) {
+                left = before.get(step).judged(places[step]++, left);
             }
             return left;
         };

@@ -3,6 +3,7 @@ package dev.reflux.activities.dataset.merge;
 import dev.reflux.activities.dataset.merge.balance.BalanceStep;
 import dev.reflux.activities.dataset.merge.decontaminate.DecontaminateStep;
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateStep;
+import dev.reflux.activities.dataset.merge.rank.RankStep;
 import dev.reflux.activities.dataset.merge.resolve.ResolveStep;
 import dev.reflux.activities.dataset.merge.split.SplitStep;
 import dev.reflux.config.MergeCatalog;
@@ -16,7 +17,12 @@ import java.util.Optional;
 public final class MergeSteps implements MergeCatalog {
 
     private static final List<MergeStep<?>> ALL = List.of(
-            new DeduplicateStep(), new DecontaminateStep(), new ResolveStep(), new BalanceStep(), new SplitStep());
+            new DeduplicateStep(),
+            new DecontaminateStep(),
+            new ResolveStep(),
+            new BalanceStep(),
+            new RankStep(),
+            new SplitStep());
 
     public static List<MergeStep<?>> all() {
         return ALL;

@@ -21,6 +21,12 @@ public interface Ruling {
         return sample;
     }
 
+    /** The sample seen at a place, as the step leaves it or rejected. */
+    default Sample judged(int place, Sample sample) {
+        Rejection rejection = at(place);
+        return rejection == null ? kept(place, sample) : rejection.of(sample);
+    }
+
     /** What the round keeps of it beside the samples, written as JSON; empty where nothing. */
     default Optional<Object> findings() {
         return Optional.empty();

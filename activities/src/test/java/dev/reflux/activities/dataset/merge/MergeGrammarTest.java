@@ -100,6 +100,18 @@ class MergeGrammarTest {
     }
 
     @Test
+    void rankNeedsALimitAndScoresThatThereMayBe() {
+        assertRefused("rank", "{}", "keep: must say how many samples stay");
+        assertRefused("rank", "{keep: 5, share: 0.5}", "share: must be left out where keep is given, got 0.5");
+        assertRefused("rank", "{per: label}", "most: must be given where per is");
+        assertRefused("rank", "{most: 5}", "per: must be given where most is");
+        assertRefused("rank", "{by: [], keep: 5}", "by: must name at least one");
+        assertRefused("rank", "{by: [quality], keep: 5}", "by[0]: must be confidence, length, or the name of a verdict");
+        assertThat(parse("  - rank: {diverse: {}}\n").get(0).settings().toString())
+                .contains("\"by\":[\"judge/quality\",\"judge/complexity\"]", "\"threshold\":0.9");
+    }
+
+    @Test
     void readsTheStepsThatCombine() {
         List<MergePlan> merge = parse("""
               - resolve: {keep: pair, by: judge/helpfulness, margin: 1}

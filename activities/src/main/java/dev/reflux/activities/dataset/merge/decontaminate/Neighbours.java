@@ -42,27 +42,12 @@ final class Neighbours {
         int best = 0;
         float greatest = Float.NEGATIVE_INFINITY;
         for (int text = 0; text < vectors.length; text++) {
-            float cosine = dot(vector, vectors[text]);
+            float cosine = SentenceEncoder.cosine(vector, vectors[text]);
             if (cosine > greatest) {
                 best = text;
                 greatest = cosine;
             }
         }
         return new Hit(items[best], Hit.By.EMBEDDING, greatest);
-    }
-
-    /** Four sums side by side, which the processor adds at once. */
-    private static float dot(float[] one, float[] other) {
-        float first = 0;
-        float second = 0;
-        float third = 0;
-        float fourth = 0;
-        for (int d = 0; d < SentenceEncoder.DIMENSIONS; d += 4) {
-            first += one[d] * other[d];
-            second += one[d + 1] * other[d + 1];
-            third += one[d + 2] * other[d + 2];
-            fourth += one[d + 3] * other[d + 3];
-        }
-        return first + second + third + fourth;
     }
 }
