@@ -1,6 +1,8 @@
 package dev.reflux.activities.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.reflux.activities.shard.BrokenSampleException;
+import dev.reflux.activities.shard.SampleRow;
 import dev.reflux.activities.table.Row;
 import dev.reflux.config.InvalidCampaignException;
 import java.util.ArrayList;
@@ -50,9 +52,26 @@ final class InputReader {
     }
 
     private InputRecord record(int line, JsonNode fields) {
+        if (SampleRow.fits(fields)) {
+            return whole(line, fields);
+        }
         TaskReader.Read read = tasks.read(line, fields);
         String text = read.text() == null ? text(line, fields, file.grammar().text()) : read.text();
         return new InputRecord(line, text, label(line, fields), read.task(), read.answers());
+    }
+
+    /** A sample that Reflux wrote keeps all it has, whatever the campaign maps. */
+    private InputRecord whole(int line, JsonNode fields) {
+        try {
+            InputRecord read = InputRecord.of(line, SampleRow.read(fields));
+            if (labels == Labels.REQUIRED && read.label() == null) {
+                throw file.broken(
+                        line, "needs a label", "a sample without one", "label it, or leave the sample out");
+            }
+            return read;
+        } catch (BrokenSampleException e) {
+            throw file.broken(line, e.getMessage(), e.remedy());
+        }
     }
 
     private String label(int line, JsonNode fields) {

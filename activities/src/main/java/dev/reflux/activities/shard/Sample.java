@@ -100,7 +100,7 @@ public record Sample(
     }
 
     public Sample {
-        candidates = List.copyOf(candidates);
+        candidates = candidates == null ? List.of() : List.copyOf(candidates);
         task = task == null ? Task.NONE : task;
         answers = answers == null ? List.of() : List.copyOf(answers);
     }
