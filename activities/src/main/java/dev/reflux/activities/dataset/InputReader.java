@@ -65,8 +65,7 @@ final class InputReader {
         try {
             InputRecord read = InputRecord.of(line, SampleRow.read(fields));
             if (labels == Labels.REQUIRED && read.label() == null) {
-                throw file.broken(
-                        line, "needs a label", "a sample without one", "label it, or leave the sample out");
+                throw file.broken(line, "needs a label", "a sample without one", "label it, or leave the sample out");
             }
             return read;
         } catch (BrokenSampleException e) {

@@ -59,8 +59,7 @@ class WrittenSamplesTest {
 
     @Test
     void comeInAcceptedAgain() throws IOException {
-        campaign.write(
-                "pool.jsonl", JSON.writeValueAsString(whole("a").rejected("too-short")));
+        campaign.write("pool.jsonl", JSON.writeValueAsString(whole("a").rejected("too-short")));
 
         campaign.open();
 
@@ -137,7 +136,13 @@ class WrittenSamplesTest {
                         Decision.ACCEPTED,
                         null,
                         new Provenance(
-                                "first.jsonl", "openai/gpt", "ab12", 2, "answer", List.of("p"), List.of("evolve/deepen")))
+                                "first.jsonl",
+                                "openai/gpt",
+                                "ab12",
+                                2,
+                                "answer",
+                                List.of("p"),
+                                List.of("evolve/deepen")))
                 .under(task)
                 .answered(List.of(new Answer("4", "2 + 2", "openai/gpt", "ab12", Mark.CHOSEN, List.of(verdict))));
     }

@@ -162,7 +162,12 @@ class ApplyCommandTest {
         assertThat(kept.path("provenance").path("origin").asText()).isEqualTo("in.jsonl:1");
         assertThat(kept.path("answers").get(0).path("teacher"))
                 .isEqualTo(answered.path("answers").get(0).path("teacher"));
-        assertThat(kept.path("answers").get(0).path("verdicts").get(0).path("by").asText())
+        assertThat(kept.path("answers")
+                        .get(0)
+                        .path("verdicts")
+                        .get(0)
+                        .path("by")
+                        .asText())
                 .isEqualTo("verify/math");
     }
 
