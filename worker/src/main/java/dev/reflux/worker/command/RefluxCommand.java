@@ -43,6 +43,7 @@ public final class RefluxCommand implements Runnable {
                 .addSubcommand(new WorkerCommand(surroundings))
                 .addSubcommand(new ConvertCommand())
                 .addSubcommand(new StatsCommand(surroundings))
+                .addSubcommand(new DiffCommand(surroundings))
                 .addSubcommand(new SchemaCommand(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(failures)
