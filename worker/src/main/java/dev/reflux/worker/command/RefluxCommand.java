@@ -42,6 +42,7 @@ public final class RefluxCommand implements Runnable {
                 .addSubcommand(new OrderCommands.Finish(surroundings))
                 .addSubcommand(new WorkerCommand(surroundings))
                 .addSubcommand(new ConvertCommand())
+                .addSubcommand(new InspectCommand(surroundings))
                 .addSubcommand(new StatsCommand(surroundings))
                 .addSubcommand(new DiffCommand(surroundings))
                 .addSubcommand(new SchemaCommand(surroundings))
