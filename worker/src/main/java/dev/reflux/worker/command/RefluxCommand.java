@@ -45,6 +45,7 @@ public final class RefluxCommand implements Runnable {
                 .addSubcommand(new InspectCommand(surroundings))
                 .addSubcommand(new StatsCommand(surroundings))
                 .addSubcommand(new DiffCommand(surroundings))
+                .addSubcommand(new ExportCommand())
                 .addSubcommand(new SchemaCommand(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(failures)
