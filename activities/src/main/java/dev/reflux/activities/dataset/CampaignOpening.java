@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Opens campaigns: reads and checks the input files and recorded answers, cuts them into shards and leaves {@code plan.json}. Opening one
  * again returns the recorded report; input shards that were broken meanwhile are written anew, with the same bytes.
  *
- * <p>Needs memory for a shard, for what {@code perLabel} draws, and for some 200 bytes of every other sample.
+ * <p>Needs memory for a shard, for what {@code perLabel} draws, and for some 300 bytes of every other sample.
  */
 public final class CampaignOpening {
 

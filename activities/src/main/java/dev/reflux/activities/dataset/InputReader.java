@@ -1,9 +1,8 @@
 package dev.reflux.activities.dataset;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.BrokenSampleException;
+import dev.reflux.activities.shard.SampleRow;
 import dev.reflux.activities.table.Row;
 import dev.reflux.config.InvalidCampaignException;
 import java.util.ArrayList;
@@ -12,12 +11,9 @@ import java.util.function.Consumer;
 
 /**
  * Reads the records of an input file one by one, in the file's order, with the field names that the campaign maps.
- * A pool's rows that Reflux itself wrote are read whole. Whatever is wrong is an {@link InvalidCampaignException} that names file and line.
+ * Whatever is wrong is an {@link InvalidCampaignException} that names file and line.
  */
 final class InputReader {
-
-    /** Name of a sample's text in what Reflux writes. */
-    private static final String TEXT = "text";
 
     private final InputFile file;
     private final Labels labels;
@@ -55,25 +51,25 @@ final class InputReader {
         }
     }
 
-    private InputRecord record(int line, ObjectNode fields) {
-        if (labels == Labels.UNREAD && file.grammar().text().equals(TEXT) && SampleRow.is(fields)) {
-            return InputRecord.of(line, sample(line, fields));
+    private InputRecord record(int line, JsonNode fields) {
+        if (SampleRow.fits(fields)) {
+            return whole(line, fields);
         }
         TaskReader.Read read = tasks.read(line, fields);
         String text = read.text() == null ? text(line, fields, file.grammar().text()) : read.text();
         return new InputRecord(line, text, label(line, fields), read.task(), read.answers());
     }
 
-    private Sample sample(int line, ObjectNode fields) {
-        text(line, fields, TEXT);
+    /** A sample that Reflux wrote keeps all it has, whatever the campaign maps. */
+    private InputRecord whole(int line, JsonNode fields) {
         try {
-            return SampleRow.read(fields);
-        } catch (JsonProcessingException e) {
-            throw file.broken(
-                    line,
-                    "must be a sample as Reflux writes it, or leave out its id, decision and provenance",
-                    e.getOriginalMessage(),
-                    "write the line as it was, or leave these fields out");
+            InputRecord read = InputRecord.of(line, SampleRow.read(fields));
+            if (labels == Labels.REQUIRED && read.label() == null) {
+                throw file.broken(line, "needs a label", "a sample without one", "label it, or leave the sample out");
+            }
+            return read;
+        } catch (BrokenSampleException e) {
+            throw file.broken(line, e.getMessage(), e.remedy());
         }
     }
 

@@ -12,17 +12,16 @@ import java.util.List;
  * @param label null where it has none
  * @param task what surrounds the text
  * @param answers candidate answers that came with it
- * @param sample the whole of it where Reflux itself wrote it; null for any other record
+ * @param whole the sample that Reflux wrote in this place; null where the record is anything else
  */
-record InputRecord(int line, String text, String label, Task task, List<Answer> answers, Sample sample) {
+record InputRecord(int line, String text, String label, Task task, List<Answer> answers, Sample whole) {
 
-    /** A record that is no sample yet. */
+    /** One that is to become a sample. */
     InputRecord(int line, String text, String label, Task task, List<Answer> answers) {
         this(line, text, label, task, answers, null);
     }
 
-    /** A sample as Reflux wrote it. */
-    static InputRecord of(int line, Sample sample) {
-        return new InputRecord(line, sample.text(), sample.label(), sample.task(), sample.answers(), sample);
+    static InputRecord of(int line, Sample whole) {
+        return new InputRecord(line, whole.text(), whole.label(), whole.task(), whole.answers(), whole);
     }
 }

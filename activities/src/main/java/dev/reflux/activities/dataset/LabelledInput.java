@@ -15,7 +15,7 @@ final class LabelledInput {
 
     private final InputFile file;
     private final Labels asked;
-    private final Map<String, String> labels = new TreeMap<>();
+    private final Map<String, Integer> labels = new TreeMap<>();
     private final Set<Long> texts = new HashSet<>();
     private long taken;
     private long passedOver;
@@ -39,6 +39,9 @@ final class LabelledInput {
                 passedOver++;
                 return;
             }
+            if (sample.label() != null) {
+                labels.putIfAbsent(sample.label(), input.line());
+            }
             if (draw == null) {
                 take(sample, consumer);
             } else {
@@ -55,9 +58,8 @@ final class LabelledInput {
 
     /** @throws dev.reflux.config.InvalidCampaignException if a sample has a label that is not among {@code known} */
     void requireLabelsIn(Set<String> known) {
-        labels.forEach((label, origin) -> {
+        labels.forEach((label, line) -> {
             if (!known.contains(label)) {
-                int line = Integer.parseInt(origin.substring(origin.lastIndexOf(':') + 1));
                 throw file.broken(
                         line,
                         "field '" + file.grammar().label() + "' must be one of " + shown(known),
@@ -94,9 +96,6 @@ final class LabelledInput {
     }
 
     private void take(Sample sample, Consumer<Sample> consumer) {
-        if (sample.label() != null) {
-            labels.putIfAbsent(sample.label(), sample.provenance().origin());
-        }
         texts.add(TextKey.ofNormalised(sample.text()));
         taken++;
         consumer.accept(sample);

@@ -31,12 +31,11 @@ public final class RoundPool {
      * @return number of samples still unsolved
      */
     static long writeNext(ShardSet before, ShardSet solved, ShardSet next) {
-        Set<Long> origins = new HashSet<>();
-        solved.forEach(sample -> origins.add(origin(sample)));
+        Solved done = new Solved(before, solved);
         long unsolved = 0;
         for (int shard = 1; shard <= before.count(); shard++) {
             List<Sample> open = before.read(shard).stream()
-                    .filter(sample -> !origins.contains(origin(sample)))
+                    .filter(sample -> !done.holds(sample))
                     .toList();
             next.write(shard, open);
             unsolved += open.size();
@@ -44,7 +43,37 @@ public final class RoundPool {
         return unsolved;
     }
 
-    private static long origin(Sample sample) {
-        return TextKey.of(sample.provenance().origin());
+    /** By origin; where several of the pool come from one place, by id and parents. */
+    private static final class Solved {
+
+        private final Set<Long> shared = new HashSet<>();
+        private final Set<Long> origins = new HashSet<>();
+        private final Set<Long> ids = new HashSet<>();
+
+        Solved(ShardSet pool, ShardSet solved) {
+            Set<Long> seen = new HashSet<>();
+            pool.forEach(sample -> {
+                if (!seen.add(origin(sample))) {
+                    shared.add(origin(sample));
+                }
+            });
+            solved.forEach(sample -> {
+                origins.add(origin(sample));
+                if (shared.contains(origin(sample))) {
+                    ids.add(TextKey.of(sample.id()));
+                    sample.provenance().parents().forEach(parent -> ids.add(TextKey.of(parent)));
+                }
+            });
+        }
+
+        boolean holds(Sample sample) {
+            return shared.contains(origin(sample))
+                    ? ids.contains(TextKey.of(sample.id()))
+                    : origins.contains(origin(sample));
+        }
+
+        private static long origin(Sample sample) {
+            return TextKey.of(sample.provenance().origin());
+        }
     }
 }

@@ -10,27 +10,30 @@ import java.util.Map;
 
 /**
  * Makes samples of one file's records. The id is the first 16 hexadecimal digits of the text's SHA-256, and for the k-th
- * record of the same text, from the second on, {@code -k} after it. A sample that Reflux
- * wrote keeps the id it has.
+ * record of the same text, from the second on, {@code -k} after it. What Reflux wrote is taken as it is, accepted once more.
  */
 final class SampleMaker {
 
     private final InputFile file;
     private final Map<Long, Integer> seen = new HashMap<>();
-    private final Map<String, Integer> seenIds = new HashMap<>();
+    private final Map<Long, Integer> lines = new HashMap<>();
 
     SampleMaker(InputFile file) {
         this.file = file;
     }
 
+    /** @throws dev.reflux.config.InvalidCampaignException if a record before it has the same id */
     Sample make(InputRecord input) {
-        return input.sample() == null ? made(input) : again(input.sample());
-    }
-
-    /** Under its own id; one that comes a second time is told apart from the first. */
-    private Sample again(Sample sample) {
-        int repeat = seenIds.merge(sample.id(), 1, Integer::sum);
-        return repeat == 1 ? sample : sample.as(sample.id() + "-" + repeat);
+        Sample sample = input.whole() == null ? made(input) : input.whole().readmitted();
+        Integer before = lines.putIfAbsent(TextKey.of(sample.id()), input.line());
+        if (before != null) {
+            throw file.broken(
+                    input.line(),
+                    "must give each sample an id of its own; line " + before + " has it too",
+                    sample.id(),
+                    "remove one of the two, or give it another id");
+        }
+        return sample;
     }
 
     private Sample made(InputRecord input) {

@@ -50,23 +50,51 @@ public final class Exports {
     }
 
     private void writeDataset(Path file, Export export, RoundReport last) {
-        ShardSet dataset = folder.dataset(last.round());
-        Function<Sample, List<ObjectNode>> layout = rows(export);
-        long samples = 0;
         try (RowWriter rows = Tables.create(file, model(export))) {
-            for (int shard = 1; shard <= dataset.count(); shard++) {
-                for (Sample sample : dataset.read(shard)) {
-                    if (export.takes(sample.provenance().operations())) {
-                        layout.apply(sample).forEach(rows::write);
-                    }
-                    samples++;
-                }
-            }
-            checkComplete(samples, last);
+            checkComplete(fill(rows, export, last.round()).samples(), last);
             rows.commit();
         } catch (TableException e) {
             throw new WorkspaceException(e.getMessage(), e);
         }
+    }
+
+    /** What an export holds: so many rows of so many samples. */
+    public record Written(long samples, long rows) {}
+
+    /**
+     * Writes one export of a merged round anew, anywhere; no file is made where no sample has what the layout wants.
+     *
+     * @param file its ending decides the encoding
+     * @param export its layout; its own path is not looked at
+     * @throws ShardCorruptException if a shard of the dataset is broken
+     * @throws TableException if the file cannot be written, or is of a kind that cannot hold a sample
+     */
+    public Written write(Path file, Export export, int round) {
+        try (RowWriter rows = Tables.create(file, model(export))) {
+            Written written = fill(rows, export, round);
+            if (written.rows() > 0) {
+                rows.commit();
+            }
+            return written;
+        }
+    }
+
+    private Written fill(RowWriter rows, Export export, int round) {
+        ShardSet dataset = folder.dataset(round);
+        Function<Sample, List<ObjectNode>> layout = rows(export);
+        long samples = 0;
+        long written = 0;
+        for (int shard = 1; shard <= dataset.count(); shard++) {
+            for (Sample sample : dataset.read(shard)) {
+                samples++;
+                if (export.takes(sample.provenance().operations())) {
+                    List<ObjectNode> made = layout.apply(sample);
+                    made.forEach(rows::write);
+                    written += made.size();
+                }
+            }
+        }
+        return new Written(samples, written);
     }
 
     /** Gives the rows of each sample. */

@@ -3,6 +3,7 @@ package dev.reflux.activities.layout;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,6 +43,11 @@ public final class LayoutDetector {
                 : common.stream().map(Layout::word).collect(Collectors.joining(" or "));
         throw new AmbiguousLayoutException(file + ": the columns must tell the layout, got " + got + ", which fit "
                 + candidates + "; name it with --from");
+    }
+
+    /** The one layout that all rows fit; empty if it is none or several. */
+    public Optional<Layout> found() {
+        return seen > 0 && common.size() == 1 ? Optional.of(common.iterator().next()) : Optional.empty();
     }
 
     private List<String> shown() {

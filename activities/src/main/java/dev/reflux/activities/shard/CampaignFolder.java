@@ -65,6 +65,9 @@ public interface CampaignFolder {
 
     ShardSet dataset(int round);
 
+    /** Rounds whose dataset is there: all from the first to this one; 0 where none is. */
+    int mergedRounds();
+
     Path studentModel(int round);
 
     Path studentReport(int round);

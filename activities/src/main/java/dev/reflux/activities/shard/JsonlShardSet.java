@@ -114,8 +114,14 @@ final class JsonlShardSet implements ShardSet {
         return name.matches() ? Integer.parseInt(name.group(1)) : 0;
     }
 
-    private Path file(int shard) {
+    @Override
+    public Path file(int shard) {
         return folder.resolve("shard-%05d.jsonl.zst".formatted(shard));
+    }
+
+    @Override
+    public boolean holds(int shard) {
+        return receipt(shard).exists();
     }
 
     private JsonDocument receipt(int shard) {

@@ -1,5 +1,6 @@
 package dev.reflux.activities.shard;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A campaign's files on a local disk. */
@@ -82,7 +83,20 @@ record LocalCampaignFolder(Path root) implements CampaignFolder {
 
     @Override
     public ShardSet dataset(int round) {
-        return new JsonlShardSet(root.resolve("dataset").resolve(twoDigits(round)));
+        return new JsonlShardSet(merged(round));
+    }
+
+    @Override
+    public int mergedRounds() {
+        int round = 0;
+        while (Files.isDirectory(merged(round + 1))) {
+            round++;
+        }
+        return round;
+    }
+
+    private Path merged(int round) {
+        return root.resolve("dataset").resolve(twoDigits(round));
     }
 
     @Override

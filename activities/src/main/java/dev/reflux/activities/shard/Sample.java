@@ -100,7 +100,7 @@ public record Sample(
     }
 
     public Sample {
-        candidates = List.copyOf(candidates);
+        candidates = candidates == null ? List.of() : List.copyOf(candidates);
         task = task == null ? Task.NONE : task;
         answers = answers == null ? List.of() : List.copyOf(answers);
     }
@@ -165,11 +165,6 @@ public record Sample(
                 child.provenance,
                 task.judged(List.of()),
                 List.of());
-    }
-
-    /** This sample under another id. */
-    public Sample as(String newId) {
-        return new Sample(newId, text, label, confidence, candidates, decision, reason, provenance, task, answers);
     }
 
     /** This sample with another final answer and its certainty. */

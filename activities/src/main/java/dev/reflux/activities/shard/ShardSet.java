@@ -1,5 +1,6 @@
 package dev.reflux.activities.shard;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,6 +19,12 @@ public interface ShardSet {
      * @throws ShardCorruptException if the file is missing, cut, or not what its receipt says
      */
     List<Sample> read(int shard);
+
+    /** Where one shard lies, or will. */
+    Path file(int shard);
+
+    /** Whether one shard is there whole; while a stage is at work, some below {@link #count} may not be. */
+    boolean holds(int shard);
 
     /**
      * Writes one shard whole and moves it into place, the receipt last. The same samples give the same bytes.

@@ -3,6 +3,7 @@ package dev.reflux.activities.stage;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.ShardReceipt;
 import dev.reflux.activities.shard.ShardSet;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,16 @@ record RehearsedShards(ShardSet accepted, ShardSet rejected) implements ShardSet
         List<Sample> samples = new ArrayList<>(accepted.read(shard));
         rejected.read(shard).forEach(sample -> samples.add(sample.readmitted()));
         return samples;
+    }
+
+    @Override
+    public Path file(int shard) {
+        return accepted.file(shard);
+    }
+
+    @Override
+    public boolean holds(int shard) {
+        return accepted.holds(shard) && rejected.holds(shard);
     }
 
     @Override

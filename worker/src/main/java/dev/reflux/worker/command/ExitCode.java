@@ -12,13 +12,13 @@ public enum ExitCode {
     INVALID_CAMPAIGN(3),
     /** The campaign failed, and its author must change something: a wrong key, an unknown model, a wrong URL. */
     CAMPAIGN_FAILED(4),
-    /** The campaign holds until an operator mends something: the budget is spent, the disk is full. */
+    /** An operator must mend something: the budget is spent, the disk is full, a file is damaged. */
     HOLDS(5),
     /** Temporal, or a worker, does not answer. */
     UNREACHABLE(6),
     /** Stopped by Ctrl-C before the campaign was finished; the same command goes on. */
     DETACHED(7),
-    /** There is no such campaign, or it is not in a state for this command. */
+    /** There is no such campaign or sample, or it is not in a state for this command. */
     REFUSED(8);
 
     private final int code;

@@ -2,6 +2,7 @@ package dev.reflux.worker.command;
 
 import dev.reflux.activities.layout.AmbiguousLayoutException;
 import dev.reflux.activities.ledger.LedgerUnavailableException;
+import dev.reflux.activities.shard.ShardCorruptException;
 import dev.reflux.activities.shard.WorkspaceException;
 import dev.reflux.activities.table.TableException;
 import dev.reflux.config.InvalidCampaignException;
@@ -58,7 +59,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         if (failure instanceof CampaignFailedException campaign) {
             return campaign.isUsersMove() ? ExitCode.CAMPAIGN_FAILED : ExitCode.UNEXPECTED;
         }
-        if (failure instanceof WorkspaceException || failure instanceof LedgerUnavailableException) {
+        if (failure instanceof WorkspaceException
+                || failure instanceof ShardCorruptException
+                || failure instanceof LedgerUnavailableException) {
             return ExitCode.HOLDS;
         }
         if (failure instanceof OrchestratorUnreachableException || failure instanceof NoWorkerException) {

@@ -4,20 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Columns of text, the first flush left, the others flush right, two spaces between. */
-final class TextTable {
+public final class TextTable {
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(List<String> head) {
+    public TextTable(List<String> head) {
         rows.add(head);
     }
 
-    void add(List<String> row) {
+    /** Adds a row of as many cells as the head has. */
+    public void add(List<String> row) {
         rows.add(row);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
             for (int column = 0; column < widths.length; column++) {

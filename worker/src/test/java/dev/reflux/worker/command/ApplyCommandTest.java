@@ -134,6 +134,55 @@ class ApplyCommandTest {
     }
 
     @Test
+    void chainsSteps() throws IOException {
+        Files.write(in, List.of("{\"text\": \"What is 2 + 2?\", \"reference\": \"4\"}"));
+        try (ScriptedTeacher server = ScriptedTeacher.start(Script.answering("It is #### 4"))) {
+            assertThat(apply(
+                            "answer",
+                            "--teacher",
+                            "provider=openai",
+                            "--teacher",
+                            "model=scripted",
+                            "--teacher",
+                            "baseUrl=" + server.baseUrl()))
+                    .as(err.toString())
+                    .isZero();
+        }
+        JsonNode answered = new ObjectMapper().readTree(Files.readString(accepted));
+
+        in = Files.move(accepted, folder.resolve("answered.jsonl"));
+        assertThat(apply("verify", "--set", "by=math")).as(err.toString()).isZero();
+        in = Files.move(accepted, folder.resolve("verified.jsonl"));
+        assertThat(apply("rejection-sampling", "--set", "by=[verify/math]"))
+                .as(err.toString())
+                .isZero();
+
+        JsonNode kept = new ObjectMapper().readTree(Files.readString(accepted));
+        assertThat(kept.path("id")).isEqualTo(answered.path("id"));
+        assertThat(kept.path("provenance").path("origin").asText()).isEqualTo("in.jsonl:1");
+        assertThat(kept.path("answers").get(0).path("teacher"))
+                .isEqualTo(answered.path("answers").get(0).path("teacher"));
+        assertThat(kept.path("answers")
+                        .get(0)
+                        .path("verdicts")
+                        .get(0)
+                        .path("by")
+                        .asText())
+                .isEqualTo("verify/math");
+    }
+
+    @Test
+    void takesRejectedSamplesInAgain() throws IOException {
+        assertThat(apply("confidence-filter", "--set", "threshold=0.5", "--rejected", rejected.toString()))
+                .isZero();
+
+        in = rejected;
+        assertThat(apply("deduplicate")).as(err.toString()).isZero();
+
+        assertThat(out.toString()).contains("3 in, 2 accepted");
+    }
+
+    @Test
     void saysWhatIsWrongAndLeavesNothing() {
         assertThat(apply("deduplicates")).isEqualTo(2);
         assertThat(err.toString()).contains("STEP must be one of").contains("got deduplicates");

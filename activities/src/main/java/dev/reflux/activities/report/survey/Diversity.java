@@ -2,8 +2,6 @@ package dev.reflux.activities.report.survey;
 
 import dev.reflux.activities.language.Words;
 import dev.reflux.activities.shard.CampaignFolder;
-import dev.reflux.activities.shard.Sample;
-import dev.reflux.activities.shard.SampleId;
 import dev.reflux.activities.teacher.embedded.SentenceEncoder;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.EmbeddedModel;
@@ -11,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -26,7 +23,8 @@ import java.util.stream.IntStream;
  */
 public record Diversity(int measured, List<Double> distinct, Double meanDistance, List<Topics.Topic> topics) {
 
-    static final int MOST_TEXTS = 500;
+    /** Texts that are looked at, at most. */
+    public static final int MOST_TEXTS = 500;
 
     private static final int LONGEST_GRAM = 3;
 
@@ -38,27 +36,28 @@ public record Diversity(int measured, List<Double> distinct, Double meanDistance
         if (plan.stages().stream().noneMatch(stage -> MAKERS.contains(stage.name()))) {
             return Optional.empty();
         }
-        TreeMap<String, String> drawn = new TreeMap<>();
-        folder.dataset(round).forEach((Sample sample) -> {
-            drawn.put(SampleId.of("diversity", sample.id()), sample.text());
-            if (drawn.size() > MOST_TEXTS) {
-                drawn.pollLastEntry();
-            }
-        });
-        return drawn.isEmpty() ? Optional.empty() : Optional.of(of(List.copyOf(drawn.values())));
+        DrawnTexts drawn = new DrawnTexts(MOST_TEXTS);
+        folder.dataset(round).forEach(drawn::offer);
+        return drawn.texts().isEmpty() ? Optional.empty() : Optional.of(of(drawn.texts()));
     }
 
-    static Diversity of(List<String> texts) {
+    /** Of texts that are not too many to be embedded one by one. */
+    public static Diversity of(List<String> texts) {
         SentenceEncoder encoder = SentenceEncoder.of(EmbeddedModel.ALL_MINILM_L6_V2);
         List<float[]> vectors = texts.stream().map(encoder::encode).toList();
-        return new Diversity(
-                texts.size(),
-                IntStream.rangeClosed(1, LONGEST_GRAM)
-                        .mapToDouble(n -> distinct(texts, n))
-                        .boxed()
-                        .toList(),
-                meanDistance(vectors),
-                Topics.of(texts, vectors));
+        return new Diversity(texts.size(), distinct(texts), meanDistance(vectors), Topics.of(texts, vectors));
+    }
+
+    /** By their words alone: no distance, no topics. */
+    public static Diversity ofWords(List<String> texts) {
+        return new Diversity(texts.size(), distinct(texts), null, List.of());
+    }
+
+    private static List<Double> distinct(List<String> texts) {
+        return IntStream.rangeClosed(1, LONGEST_GRAM)
+                .mapToDouble(n -> distinct(texts, n))
+                .boxed()
+                .toList();
     }
 
     /** Share of n-grams that are not repetitions; those that span two texts are none. */

@@ -87,6 +87,16 @@ class RoundSurveyTest {
         }
 
         @Override
+        public Path file(int shard) {
+            return Path.of("shard-" + shard);
+        }
+
+        @Override
+        public boolean holds(int shard) {
+            return true;
+        }
+
+        @Override
         public List<Sample> read(int shard) {
             if (shard % 100 == 0) {
                 System.gc();

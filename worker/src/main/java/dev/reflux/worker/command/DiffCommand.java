@@ -1,0 +1,73 @@
+package dev.reflux.worker.command;
+
+import dev.reflux.worker.dataset.Datasets;
+import dev.reflux.worker.difference.Comparison;
+import dev.reflux.worker.difference.Difference;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code reflux diff}: what two datasets do not have in common. */
+@Command(
+        name = "diff",
+        description = {
+            "Compare two datasets: samples in one alone, and those whose label, answers or decision changed.",
+            "Samples belong together by their ids, or else by their texts."
+        })
+final class DiffCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Parameters(index = "0", paramLabel = "A", description = "A file, a campaign's name, or CAMPAIGN@ROUND.")
+    private String first;
+
+    @Parameters(index = "1", paramLabel = "B", description = "The other one, likewise.")
+    private String second;
+
+    @Option(
+            names = "--examples",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Samples that are shown of each kind. Default: ${DEFAULT-VALUE}")
+    private int examples;
+
+    @Option(
+            names = "--workspace",
+            paramLabel = "DIR",
+            defaultValue = "reflux-workspace",
+            description = "Folder in which campaigns are looked for. Default: ./${DEFAULT-VALUE}")
+    private Path workspace;
+
+    @Option(names = "--json", description = "Print the differences as JSON.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    DiffCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        if (examples < 0 || examples > 1000) {
+            throw new ParameterException(
+                    spec.commandLine(), "--examples must be from 0 to 1000, got " + examples + "; leave it out for 5");
+        }
+        Datasets datasets = new Datasets(workspace.toAbsolutePath().normalize());
+        Difference difference = Comparison.of(datasets.named(first), datasets.named(second), examples);
+        if (json) {
+            Json.print(spec.commandLine().getOut(), difference);
+        } else {
+            new DiffText(Page.of(spec.commandLine().getOut(), surroundings.environment())).print(difference);
+        }
+        long bad = difference.first().bad() + difference.second().bad();
+        Complaints.print(spec.commandLine().getErr(), bad, difference.bad());
+        return ExitCode.DONE.code();
+    }
+}
