@@ -42,6 +42,7 @@ public final class RefluxCommand implements Runnable {
                 .addSubcommand(new OrderCommands.Finish(surroundings))
                 .addSubcommand(new WorkerCommand(surroundings))
                 .addSubcommand(new ConvertCommand())
+                .addSubcommand(new RenderCommand())
                 .addSubcommand(new SchemaCommand(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(failures)
