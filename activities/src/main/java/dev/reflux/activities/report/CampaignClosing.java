@@ -1,6 +1,9 @@
 package dev.reflux.activities.report;
 
+import dev.reflux.activities.card.CardSubject;
+import dev.reflux.activities.card.DatasetCard;
 import dev.reflux.activities.dataset.OpenedCampaign;
+import dev.reflux.activities.export.ExportedFile;
 import dev.reflux.activities.export.Exports;
 import dev.reflux.activities.ledger.BooksLine;
 import dev.reflux.activities.report.survey.Diversity;
@@ -49,7 +52,17 @@ public final class CampaignClosing {
         CampaignFolder folder = campaign.folder();
         CampaignPlan plan = campaign.plan();
         Exports exports = new Exports(folder, () -> Path.of(OpenedCampaign.read(folder).folder()), environment);
-        exports.write(plan.exports(), last);
+        List<ExportedFile> files = exports.write(plan.exports(), last);
+        if (!files.isEmpty()) {
+            CardSubject subject = new CardSubject(
+                    campaign.request(),
+                    plan,
+                    campaign.books(),
+                    files,
+                    Decontaminations.of(folder, plan, last.round()),
+                    TeacherNotice.of(campaign));
+            DatasetCard.write(subject, folder);
+        }
     }
 
     private static CampaignReport.Paths paths(ClosedCampaign campaign, List<Export> exports) {
