@@ -26,14 +26,12 @@ public record Export(
         boolean ratings,
 
         @Key(
-                value = "Chat template of a text export: the name of a built-in one, or the path of a tokenizer_config.json, of a"
-                        + " chat_template.jinja or of a folder that holds either, relative to the campaign file.",
+                value =
+                        "Chat template of a text export: a built-in one, or the path of a tokenizer's, relative to the campaign file.",
                 otherwise = Key.ABSENT)
         String template,
 
-        @Key(
-                value = "Add which characters of a text export the assistant wrote, as masks.",
-                otherwise = "false")
+        @Key(value = "Add which characters of a text export the assistant wrote, as masks.", otherwise = "false")
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         boolean masks,
 
@@ -43,9 +41,7 @@ public record Export(
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         boolean generationPrompt,
 
-        @Key(
-                value = "Special tokens of a text export, in the place of the template's own.",
-                otherwise = Key.ABSENT)
+        @Key(value = "Special tokens of a text export, in the place of the template's own.", otherwise = Key.ABSENT)
         SpecialTokens tokens,
 
         @Key(
@@ -122,7 +118,10 @@ public record Export(
         }
         if (path.equals(OF_LLAMA_FACTORY)) {
             throw new InvalidSettingException(
-                    "path", "must be another name, because this file describes the exports", path, "write, say, accepted.json");
+                    "path",
+                    "must be another name, because this file describes the exports",
+                    path,
+                    "write, say, accepted.json");
         }
     }
 

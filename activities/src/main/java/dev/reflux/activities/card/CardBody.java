@@ -66,8 +66,7 @@ final class CardBody {
                     + " load_dataset(\"" + Configurations.kind(file) + "\", data_files=\"" + path + "\") reads it");
         }
         LlamaFactoryEntry.obstacle(file)
-                .ifPresent(why ->
-                        remarks.add(path + " has no entry in dataset_info.json of LLaMA-Factory: " + why));
+                .ifPresent(why -> remarks.add(path + " has no entry in dataset_info.json of LLaMA-Factory: " + why));
     }
 
     private static long bytes(ExportedFile file) {

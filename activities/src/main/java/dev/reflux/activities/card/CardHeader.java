@@ -12,8 +12,8 @@ final class CardHeader {
     private static final List<Long> BOUNDS =
             List.of(1_000L, 10_000L, 100_000L, 1_000_000L, 10_000_000L, 100_000_000L, 1_000_000_000L);
 
-    private static final List<String> SIZES = List.of(
-            "n<1K", "1K<n<10K", "10K<n<100K", "100K<n<1M", "1M<n<10M", "10M<n<100M", "100M<n<1B", "n>1B");
+    private static final List<String> SIZES =
+            List.of("n<1K", "1K<n<10K", "10K<n<100K", "100K<n<1M", "1M<n<10M", "10M<n<100M", "100M<n<1B", "n>1B");
 
     private final StringBuilder yaml = new StringBuilder("---\n");
 
@@ -41,7 +41,8 @@ final class CardHeader {
     private void list(String key, List<String> values) {
         if (!values.isEmpty()) {
             yaml.append(key).append(":\n");
-            values.forEach(value -> yaml.append("- ").append(MarkdownText.quoted(value)).append('\n'));
+            values.forEach(value ->
+                    yaml.append("- ").append(MarkdownText.quoted(value)).append('\n'));
         }
     }
 

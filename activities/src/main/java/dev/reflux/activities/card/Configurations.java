@@ -18,7 +18,8 @@ final class Configurations {
         List<String> names = new ArrayList<>();
         for (ExportedFile file : files) {
             String stem = stem(file);
-            boolean isOnly = files.stream().filter(other -> stem(other).equals(stem)).count() == 1;
+            boolean isOnly =
+                    files.stream().filter(other -> stem(other).equals(stem)).count() == 1;
             names.add(isOnly && !stem.isEmpty() ? stem : file.export().path());
         }
         return names;

@@ -30,7 +30,8 @@ public final class DatasetCard {
      * @throws dev.reflux.activities.shard.WorkspaceException if one cannot be written
      */
     public static void write(CardSubject subject, CampaignFolder folder) {
-        DatasetSurvey survey = DatasetSurvey.of(folder.dataset(subject.lastRound().round()), subject.size());
+        DatasetSurvey survey =
+                DatasetSurvey.of(folder.dataset(subject.lastRound().round()), subject.size());
         String card = CardHeader.of(subject, languages(subject, survey)) + new CardBody(subject, survey).page();
         WholeFile.write(folder.exports().resolve(NAME), card.getBytes(StandardCharsets.UTF_8));
         new JsonDocument(folder.exports().resolve(Export.OF_LLAMA_FACTORY)).write(entries(subject.files()));

@@ -47,7 +47,8 @@ final class DatasetSurvey {
     }
 
     private void listen(Sample sample) {
-        String answer = sample.answers().isEmpty() ? "" : sample.answers().get(0).text();
+        String answer =
+                sample.answers().isEmpty() ? "" : sample.answers().get(0).text();
         asked++;
         TextLanguage.of((sample.text() + "\n" + answer).strip()).ifPresent(language -> {
             told++;

@@ -33,15 +33,14 @@ final class KnownLimits {
         if (merge.acceptedPrecision() == null) {
             limits.add("Labels and answers are models'. No gold was there to measure how many are right.");
         } else {
-            limits.add("Labels are models'. Gold confirms " + MarkdownPage.percent(merge.acceptedPrecision()) + " of the "
-                    + MarkdownPage.count(merge.measured()) + " that it knows.");
+            limits.add("Labels are models'. Gold confirms " + MarkdownPage.percent(merge.acceptedPrecision())
+                    + " of the " + MarkdownPage.count(merge.measured()) + " that it knows.");
         }
     }
 
     private void addComparisons() {
-        boolean isDeduplicated = subject.plan().merge().stream()
-                .map(MergePlan::name)
-                .anyMatch(new DeduplicateStep().name()::equals);
+        boolean isDeduplicated =
+                subject.plan().merge().stream().map(MergePlan::name).anyMatch(new DeduplicateStep().name()::equals);
         if (!isDeduplicated) {
             limits.add("Samples that are nearly alike were not looked for: of equal texts one is left, at most.");
         }

@@ -57,8 +57,7 @@ public final class FileRendering {
                 take(row, conversion.convert(row.fields()), sink);
             }
         }
-        return new RenderingReport(
-                in.toString(), from.word(), read, rendered, refused, bad, List.copyOf(unrendered));
+        return new RenderingReport(in.toString(), from.word(), read, rendered, refused, bad, List.copyOf(unrendered));
     }
 
     private void take(Row row, Converted converted, Sink sink) {

@@ -43,7 +43,9 @@ final class ExportRows {
         if (export.format() == Format.CLASSIFICATION) {
             return null;
         }
-        Layout layout = export.format() == Format.TEXT ? Layout.MESSAGES : Layout.valueOf(export.format().name());
+        Layout layout = export.format() == Format.TEXT
+                ? Layout.MESSAGES
+                : Layout.valueOf(export.format().name());
         Form form = export.conversational() ? Form.MESSAGES : Form.TEXTS;
         return new LayoutWriter(layout, new WritingOptions(true, false, false, form));
     }

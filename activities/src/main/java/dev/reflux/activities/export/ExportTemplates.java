@@ -71,7 +71,8 @@ public final class ExportTemplates {
      */
     public void require(Sample sample) {
         boolean asks = sample.task().system() != null;
-        if (!templates.isEmpty() && tried.add(asks + " " + sample.task().history().size())) {
+        if (!templates.isEmpty()
+                && tried.add(asks + " " + sample.task().history().size())) {
             JsonNode messages = messages(sample);
             String origin = sample.provenance().origin();
             templates.forEach(template -> template.require(messages, "what is asked at " + origin));

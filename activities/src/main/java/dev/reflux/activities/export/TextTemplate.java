@@ -85,7 +85,8 @@ public final class TextTemplate {
         try {
             String text = template.render(messages, options).text();
             RenderOptions later = options.at(DAYS.get(1).atStartOfDay());
-            if (export.date() == null && !text.equals(template.render(messages, later).text())) {
+            if (export.date() == null
+                    && !text.equals(template.render(messages, later).text())) {
                 throw broken(
                         export,
                         "date must be given where the template writes the day into the text, got nothing; write, say,"

@@ -51,7 +51,8 @@ public final class CampaignClosing {
     private void publish(ClosedCampaign campaign, RoundReport last) {
         CampaignFolder folder = campaign.folder();
         CampaignPlan plan = campaign.plan();
-        Exports exports = new Exports(folder, () -> Path.of(OpenedCampaign.read(folder).folder()), environment);
+        Exports exports =
+                new Exports(folder, () -> Path.of(OpenedCampaign.read(folder).folder()), environment);
         List<ExportedFile> files = exports.write(plan.exports(), last);
         if (!files.isEmpty()) {
             CardSubject subject = new CardSubject(

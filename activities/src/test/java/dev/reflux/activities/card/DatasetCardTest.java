@@ -88,7 +88,8 @@ class DatasetCardTest {
         assertThat(body())
                 .startsWith("\n# support-intents\n")
                 .contains("Licence of this dataset, as its author states it: apache-2.0.")
-                .contains("- Tickets (licence as stated: cc0-1.0), <https://example.org/t_1>\n- Own (no licence stated)")
+                .contains(
+                        "- Tickets (licence as stated: cc0-1.0), <https://example.org/t_1>\n- Own (no licence stated)")
                 .contains("| pool.jsonl | 2 |")
                 .contains("| openai gpt-4o-mini | 4 |")
                 .contains("| 1 | pseudo-label | gpt-4o-mini | 4 |")
@@ -121,7 +122,8 @@ class DatasetCardTest {
                 .doesNotContain("<script")
                 .doesNotContainPattern("(?<!\\\\)\\]\\(")
                 .doesNotContainPattern("(?m)^(---|license)");
-        assertThat(body().lines().filter(line -> line.startsWith("| \"x") || line.startsWith("| filter"))
+        assertThat(body().lines()
+                        .filter(line -> line.startsWith("| \"x") || line.startsWith("| filter"))
                         .toList())
                 .hasSize(2)
                 .allSatisfy(line -> assertThat(line.split("(?<!\\\\)\\|", -1)).hasSize(4));
@@ -147,8 +149,10 @@ class DatasetCardTest {
                 new Export(Format.TEXT, "t.jsonl", false, false, "my.jinja", false, false, null, null),
                 new Export(Format.TEXT, "u.jsonl.gz", false, false, "chatml", false, false, null, null));
         assertThat(body())
-                .contains("1 conversations are not in t.jsonl, because its chat template refuses them; the first: sample b")
-                .contains("u.jsonl.gz has no entry in dataset\\_info.json of LLaMA-Factory: it reads no compressed text");
+                .contains(
+                        "1 conversations are not in t.jsonl, because its chat template refuses them; the first: sample b")
+                .contains(
+                        "u.jsonl.gz has no entry in dataset\\_info.json of LLaMA-Factory: it reads no compressed text");
     }
 
     @Test
@@ -168,8 +172,9 @@ class DatasetCardTest {
 
         assertThat(entries.fieldNames()).toIterable().containsExactly("a", "s", "m", "p", "b", "c", "q", "t");
         assertThat(entries.get("a"))
-                .hasToString("{\"file_name\":\"a.jsonl\",\"formatting\":\"alpaca\",\"columns\":{\"prompt\":\"instruction\","
-                        + "\"query\":\"input\",\"response\":\"output\",\"system\":\"system\",\"history\":\"history\"}}");
+                .hasToString(
+                        "{\"file_name\":\"a.jsonl\",\"formatting\":\"alpaca\",\"columns\":{\"prompt\":\"instruction\","
+                                + "\"query\":\"input\",\"response\":\"output\",\"system\":\"system\",\"history\":\"history\"}}");
         assertThat(entries.get("s"))
                 .hasToString("{\"file_name\":\"s.parquet\",\"formatting\":\"sharegpt\","
                         + "\"columns\":{\"messages\":\"conversations\"}}");

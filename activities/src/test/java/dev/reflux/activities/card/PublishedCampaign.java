@@ -35,7 +35,8 @@ import java.util.Map;
  * workspace is the campaign file's folder too.
  */
 final class PublishedCampaign {
-    static final String NASTY = "\"x\\\" | y |\n---\nlicense: mit <script>alert(1)</script> [a](javascript:b) `c` \uD83D\uDE00";
+    static final String NASTY =
+            "\"x\\\" | y |\n---\nlicense: mit <script>alert(1)</script> [a](javascript:b) `c` \uD83D\uDE00";
     static final String PROMPT = "b".repeat(64);
 
     Card card;
@@ -56,7 +57,12 @@ final class PublishedCampaign {
     Path publish() {
         folder.dataset(1).write(1, List.of(sample("a", Task.NONE), sample("b", talk())));
         new JsonDocument(folder.plan())
-                .write(new OpenedCampaign(plan(), files.toString(), "f1a9", List.of(), SampleCampaign.finished().inputs()));
+                .write(new OpenedCampaign(
+                        plan(),
+                        files.toString(),
+                        "f1a9",
+                        List.of(),
+                        SampleCampaign.finished().inputs()));
         new CampaignClosing(Environment.of(Map.of()))
                 .close(SampleCampaign.finished(), folder, plan(), SampleCampaign.books());
         return folder.exports();

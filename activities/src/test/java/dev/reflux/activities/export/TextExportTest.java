@@ -45,7 +45,8 @@ class TextExportTest {
     @Test
     void rendersAConversationForEachAnswer() throws IOException {
         assertThat(export(text("chatml", false, false), ASKED).rows())
-                .containsExactly("<|im_start|>user\n2 + 2? {{ 1 }} \uD83D\uDE00<|im_end|>\n<|im_start|>assistant\n4<|im_end|>\n");
+                .containsExactly(
+                        "<|im_start|>user\n2 + 2? {{ 1 }} \uD83D\uDE00<|im_end|>\n<|im_start|>assistant\n4<|im_end|>\n");
     }
 
     @Test
@@ -83,7 +84,8 @@ class TextExportTest {
                 false,
                 new SpecialTokens("<s>", "</s>"),
                 null);
-        assertThat(export(export, ASKED).rows()).containsExactly("<s>user=2 + 2? {{ 1 }} \uD83D\uDE00;assistant=4;</s>");
+        assertThat(export(export, ASKED).rows())
+                .containsExactly("<s>user=2 + 2? {{ 1 }} \uD83D\uDE00;assistant=4;</s>");
     }
 
     @Test
@@ -92,8 +94,8 @@ class TextExportTest {
                 root.resolve("my.jinja"),
                 "{% for m in messages %}{% if m.role == 'system' %}{{ raise_exception('no system') }}{% endif %}{% endfor %}"
                         + PLAIN);
-        Written written = export(
-                text("my.jinja", false, false), ASKED, ASKED.under(Task.NONE.withSystem("Be brief.")), ASKED);
+        Written written =
+                export(text("my.jinja", false, false), ASKED, ASKED.under(Task.NONE.withSystem("Be brief.")), ASKED);
         assertThat(written.rows()).hasSize(2);
         assertThat(written.file().rows()).isEqualTo(2);
         assertThat(written.file().refused()).isEqualTo(1);
@@ -165,8 +167,7 @@ class TextExportTest {
         Files.writeString(root.resolve("tokenizer_config.json"), "{}");
         CampaignPlan plan = plan(text("tokenizer_config.json", false, false));
         assertThat(ExportTemplates.files(plan, root, NOTHING_SET))
-                .containsExactlyInAnyOrder(
-                        root.resolve("chat_template.jinja"), root.resolve("tokenizer_config.json"));
+                .containsExactlyInAnyOrder(root.resolve("chat_template.jinja"), root.resolve("tokenizer_config.json"));
         assertThat(ExportTemplates.files(plan(text("llama-3", false, false)), root, NOTHING_SET))
                 .isEmpty();
     }

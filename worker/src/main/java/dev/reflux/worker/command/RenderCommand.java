@@ -33,7 +33,8 @@ final class RenderCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "TEMPLATE",
-            description = "A built-in one (chatml, llama-3, …), or a tokenizer_config.json, a Jinja file or their folder.")
+            description =
+                    "A built-in one (chatml, llama-3, …), or a tokenizer_config.json, a Jinja file or their folder.")
     private String template;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "A .jsonl, .json, .csv (.gz, .zst) or .parquet file.")
@@ -91,8 +92,7 @@ final class RenderCommand implements Callable<Integer> {
 
     private RenderingReport write(FileRendering rendering, Layout layout) {
         try (RowWriter rows = Tables.create(out)) {
-            RenderingReport report =
-                    rendering.run(layout, chosen, (line, text) -> rows.write(TextRow.of(text, masks)));
+            RenderingReport report = rendering.run(layout, chosen, (line, text) -> rows.write(TextRow.of(text, masks)));
             if (report.rendered() > 0 && (report.isComplete() || !strict)) {
                 rows.commit();
             }
@@ -105,7 +105,8 @@ final class RenderCommand implements Callable<Integer> {
         screen.println("==> line " + line + " <==");
         screen.println(text.text());
         if (masks) {
-            screen.println("==> masks of line " + line + ": " + TextRow.of(text, true).get("masks") + " <==");
+            screen.println(
+                    "==> masks of line " + line + ": " + TextRow.of(text, true).get("masks") + " <==");
         }
         screen.println();
     }

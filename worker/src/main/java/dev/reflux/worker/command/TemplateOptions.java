@@ -58,6 +58,7 @@ final class TemplateOptions {
             throw new ParameterException(command, "--tools must be a readable JSON file, got " + e.getMessage(), e);
         }
         throw new ParameterException(
-                command, "--tools must hold a list of functions, got something else in " + tools + "; put [ ] around it");
+                command,
+                "--tools must hold a list of functions, got something else in " + tools + "; put [ ] around it");
     }
 }

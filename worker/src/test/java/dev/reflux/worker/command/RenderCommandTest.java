@@ -33,7 +33,8 @@ class RenderCommandTest {
     void printsEachTextUnderTheLineOfItsRow() throws IOException {
         assertThat(render("chatml", "--masks")).as(err.toString()).isZero();
         assertThat(out.toString().replace("\r\n", "\n"))
-                .startsWith("==> line 1 <==\n<|im_start|>user\nHi {{ x }}<|im_end|>\n<|im_start|>assistant\nHello<|im_end|>\n")
+                .startsWith(
+                        "==> line 1 <==\n<|im_start|>user\nHi {{ x }}<|im_end|>\n<|im_start|>assistant\nHello<|im_end|>\n")
                 .contains("==> masks of line 1: [[", "==> line 3 <==");
     }
 
@@ -46,19 +47,23 @@ class RenderCommandTest {
         assertThat(render(template.toString(), "--bos", "<s>")).isZero();
         assertThat(out.toString()).contains("<s>Hi {{ x }}", "<s>Bye").doesNotContain("I begin");
         assertThat(err.toString())
-                .contains("in.jsonl line 2: Chat template", "strict.jinja line 2: it refuses these messages: user first");
+                .contains(
+                        "in.jsonl line 2: Chat template", "strict.jinja line 2: it refuses these messages: user first");
     }
 
     @Test
     void writesRowsOfTextAndMasksAndPrintsTheAccount() throws IOException {
         Path texts = folder.resolve("texts.jsonl");
-        assertThat(render("chatml", "--masks", "--json", "--out", texts.toString())).isZero();
+        assertThat(render("chatml", "--masks", "--json", "--out", texts.toString()))
+                .isZero();
 
         List<String> lines = Files.readAllLines(texts);
         assertThat(lines).hasSize(3);
         JsonNode row = new ObjectMapper().readTree(lines.get(0));
         JsonNode span = row.path("masks").path(0);
-        assertThat(row.path("text").asText().substring(span.get(0).asInt(), span.get(1).asInt()))
+        assertThat(row.path("text")
+                        .asText()
+                        .substring(span.get(0).asInt(), span.get(1).asInt()))
                 .isEqualTo("Hello<|im_end|>");
         JsonNode report = new ObjectMapper().readTree(out.toString());
         assertThat(report.path("rendered").asInt()).isEqualTo(3);
@@ -86,8 +91,8 @@ class RenderCommandTest {
 
     @Test
     void strictlyAllOrNothing() throws IOException {
-        Path template =
-                Files.writeString(folder.resolve("s.jinja"), "{% if messages|length < 2 %}{{ raise_exception('x') }}{% endif %}");
+        Path template = Files.writeString(
+                folder.resolve("s.jinja"), "{% if messages|length < 2 %}{{ raise_exception('x') }}{% endif %}");
         Path texts = folder.resolve("texts.jsonl");
         assertThat(render(template.toString(), "--strict", "--out", texts.toString()))
                 .isEqualTo(ExitCode.INVALID_CAMPAIGN.code());
