@@ -83,21 +83,7 @@ public record Export(
     private static final List<Format> CONVERSATIONAL = List.of(Format.PREFERENCE, Format.BINARY, Format.PROMPT);
 
     public Export {
-        if (!path.matches(NAME_PATTERN)) {
-            throw new InvalidSettingException(
-                    "path",
-                    "must be a plain file name ending in .jsonl, .json, .csv (each also with .gz or .zst after it) or .parquet",
-                    path,
-                    "write, say, accepted.jsonl");
-        }
-        if (format != Format.CLASSIFICATION && path.matches(CSV)) {
-            throw new InvalidSettingException(
-                    "path",
-                    "must not end in .csv where the format is " + format.name().toLowerCase(Locale.ROOT)
-                            + ", because a table holds no conversation",
-                    path,
-                    "write, say, answers.jsonl");
-        }
+        requirePath(format, path);
         requireOnlyWhere(!conversational || CONVERSATIONAL.contains(format), "conversational");
         requireOnlyWhere(!ratings || format == Format.PREFERENCE, "ratings");
         requireTemplate(format, template);
@@ -115,6 +101,24 @@ public record Export(
         }
         if (date != null && !date.matches(DAY_PATTERN)) {
             throw new InvalidSettingException("date", "must be a day", date, "write one such as 2025-01-31");
+        }
+    }
+
+    private static void requirePath(Format format, String path) {
+        if (!path.matches(NAME_PATTERN)) {
+            throw new InvalidSettingException(
+                    "path",
+                    "must be a plain file name ending in .jsonl, .json, .csv (each also with .gz or .zst after it) or .parquet",
+                    path,
+                    "write, say, accepted.jsonl");
+        }
+        if (format != Format.CLASSIFICATION && path.matches(CSV)) {
+            throw new InvalidSettingException(
+                    "path",
+                    "must not end in .csv where the format is " + format.name().toLowerCase(Locale.ROOT)
+                            + ", because a table holds no conversation",
+                    path,
+                    "write, say, answers.jsonl");
         }
         if (path.equals(OF_LLAMA_FACTORY)) {
             throw new InvalidSettingException(
