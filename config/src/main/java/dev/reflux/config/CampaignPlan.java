@@ -94,6 +94,7 @@ public record CampaignPlan(
         stages = List.copyOf(stages);
         merge = merge == null ? List.of() : List.copyOf(merge);
         exports = List.copyOf(exports);
+        requireSplit(merge, exports);
     }
 
     /** Of a campaign that says nothing for its dataset's card. */
@@ -142,6 +143,19 @@ public record CampaignPlan(
     public boolean isRehearsal() {
         return Stream.concat(Stream.of(teacher), teachers.values().stream())
                 .anyMatch(each -> each.provider() == Provider.REHEARSAL);
+    }
+
+    private static void requireSplit(List<MergePlan> merge, List<Export> exports) {
+        boolean isSplit = merge.stream().anyMatch(step -> step.name().equals("split"));
+        for (Export export : exports) {
+            if (export.split() != null && !isSplit) {
+                throw new InvalidSettingException(
+                        "exports",
+                        "must not ask for a split where the merge has no step split",
+                        export.path(),
+                        "add split to merge, or leave the export's split out");
+            }
+        }
     }
 
     private static void requirePoolToGoOver(Rounds rounds, List<StagePlan> stages) {

@@ -48,7 +48,13 @@ public record Export(
                 value = "The day, such as 2025-01-31, that a template is told which asks for it.",
                 otherwise = Key.ABSENT,
                 pattern = "^" + Export.DAY_PATTERN + "$")
-        String date) {
+        String date,
+
+        @Key(
+                value = "Write only what merge step split put into this part; where absent, everything.",
+                otherwise = Key.ABSENT)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Split split) {
 
     /** Layouts of an exported sample. */
     public enum Format {
@@ -134,9 +140,19 @@ public record Export(
         this(format, path, false, false);
     }
 
-    /** That is no text export. */
+    /** Of the whole dataset, and no text export. */
     public Export(Format format, String path, boolean conversational, boolean ratings) {
-        this(format, path, conversational, ratings, null, false, false, null, null);
+        this(format, path, conversational, ratings, null);
+    }
+
+    /** That is no text export. */
+    public Export(Format format, String path, boolean conversational, boolean ratings, Split split) {
+        this(format, path, conversational, ratings, null, false, false, null, null, split);
+    }
+
+    /** True if a sample to which these operations were done is written. */
+    public boolean takes(List<String> operations) {
+        return split == null || operations.contains(split.operation());
     }
 
     private static void requireTemplate(Format format, String template) {

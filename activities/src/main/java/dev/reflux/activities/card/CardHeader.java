@@ -4,6 +4,7 @@ import dev.reflux.activities.export.ExportedFile;
 import dev.reflux.config.Export;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 
 /** The YAML that the Hugging Face Hub reads at the top of a card. Every value is quoted: {@code no} is Norwegian, not false. */
@@ -59,7 +60,10 @@ final class CardHeader {
     private void config(String name, ExportedFile file, boolean isFirst) {
         yaml.append("- config_name: ").append(MarkdownText.quoted(name)).append('\n');
         yaml.append(isFirst ? "  default: true\n" : "");
-        yaml.append("  data_files:\n  - split: \"train\"\n    path: ")
+        String split = file.export().split() == null ? "train" : file.export().split().name();
+        yaml.append("  data_files:\n  - split: ")
+                .append(MarkdownText.quoted(split.toLowerCase(Locale.ROOT)))
+                .append("\n    path: ")
                 .append(MarkdownText.quoted(file.export().path()))
                 .append('\n');
     }

@@ -63,7 +63,9 @@ public final class Exports {
         try (RowWriter rows = Tables.create(file, layout.model())) {
             for (int shard = 1; shard <= dataset.count(); shard++) {
                 for (Sample sample : dataset.read(shard)) {
-                    layout.of(sample).forEach(rows::write);
+                    if (export.takes(sample.provenance().operations())) {
+                        layout.of(sample).forEach(rows::write);
+                    }
                     samples++;
                 }
             }

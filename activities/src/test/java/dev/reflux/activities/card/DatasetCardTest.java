@@ -146,8 +146,8 @@ class DatasetCardTest {
                 workspace.resolve("my.jinja"),
                 "{% if messages[0].role == 'system' %}{{ raise_exception('no system') }}{% endif %}{{ messages[0].content }}");
         campaign.exports = List.of(
-                new Export(Format.TEXT, "t.jsonl", false, false, "my.jinja", false, false, null, null),
-                new Export(Format.TEXT, "u.jsonl.gz", false, false, "chatml", false, false, null, null));
+                new Export(Format.TEXT, "t.jsonl", false, false, "my.jinja", false, false, null, null, null),
+                new Export(Format.TEXT, "u.jsonl.gz", false, false, "chatml", false, false, null, null, null));
         assertThat(body())
                 .contains(
                         "1 conversations are not in t.jsonl, because its chat template refuses them; the first: sample b")
@@ -166,7 +166,7 @@ class DatasetCardTest {
                 new Export(Format.BINARY, "b.jsonl"),
                 new Export(Format.CLASSIFICATION, "c.csv"),
                 new Export(Format.PROMPT, "q.jsonl"),
-                new Export(Format.TEXT, "t.jsonl", false, false, "chatml", true, false, null, null));
+                new Export(Format.TEXT, "t.jsonl", false, false, "chatml", true, false, null, null, null));
         JsonNode entries = new JsonMapper()
                 .readTree(campaign.publish().resolve("dataset_info.json").toFile());
 

@@ -52,7 +52,7 @@ class PublishedFolderTest {
         exports.add(new Export(Format.ALPACA, "alpaca." + ending));
         exports.add(new Export(Format.SHAREGPT, "sharegpt." + ending));
         exports.add(new Export(Format.CLASSIFICATION, "classification." + ending));
-        exports.add(new Export(Format.TEXT, "text." + ending, false, false, "chatml", true, false, null, null));
+        exports.add(new Export(Format.TEXT, "text." + ending, false, false, "chatml", true, false, null, null, null));
         for (boolean conversational : List.of(false, true)) {
             String form = conversational ? "-talked." : "-texts.";
             exports.add(new Export(Format.PREFERENCE, "preference" + form + ending, conversational, false));

@@ -41,7 +41,7 @@ class CampaignFingerprintTest {
     @Test
     void changesWithTheBytesOfAChatTemplate() throws IOException {
         campaign.exports = List.of(new Export(
-                Export.Format.TEXT, "t.jsonl", false, false, "chat_template.jinja", false, false, null, null));
+                Export.Format.TEXT, "t.jsonl", false, false, "chat_template.jinja", false, false, null, null, null));
         campaign.write("chat_template.jinja", "{{ messages[0].content }}");
         String first = now();
         campaign.write("chat_template.jinja", "{{ messages[1].content }}");

@@ -60,7 +60,7 @@ class CampaignOpeningTest {
     @Test
     void refusesAChatTemplateThatCannotRenderWhatComesIn() throws IOException {
         campaign.exports =
-                List.of(new Export(Export.Format.TEXT, "t.jsonl", false, false, "my.jinja", false, false, null, null));
+                List.of(new Export(Export.Format.TEXT, "t.jsonl", false, false, "my.jinja", false, false, null, null, null));
         assertThatThrownBy(() -> campaign.check())
                 .isInstanceOf(InvalidCampaignException.class)
                 .hasMessageContaining("exports (t.jsonl)")

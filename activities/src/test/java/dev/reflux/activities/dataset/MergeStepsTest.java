@@ -8,9 +8,11 @@ import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings;
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings.Over;
 import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings;
 import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings.Unit;
+import dev.reflux.activities.dataset.merge.split.SplitSettings;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.config.MergePlan;
+import dev.reflux.config.MergeSettings;
 import dev.reflux.config.PlanJson;
 import dev.reflux.config.Rounds;
 import dev.reflux.workflows.round.MergeReport;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,8 +114,44 @@ class MergeStepsTest {
         assertThat(merge(1).tally().rejected()).isEqualTo(Map.of("duplicate", 12L, "near-duplicate", 12L));
     }
 
+    @Test
+    void writesTheSamePartsHoweverTheyAreCutAndMovesNoneInTheNextRound() throws IOException {
+        List<String> parts = new ArrayList<>();
+        MergePlan split = plan("split", new SplitSettings(0.3, 0.3, false, 1, NEAR.minhash()));
+        for (int shards : new int[] {1, 3, 16}) {
+            open("shards-" + shards, TEXTS / shards, plan("deduplicate", NEAR), split);
+            accept(1);
+            merge(1);
+            parts.add(parts(1));
+            accept(2);
+            merge(2);
+            assertThat(parts(2)).isEqualTo(parts.get(0));
+        }
+
+        assertThat(parts.stream().distinct()).hasSize(1);
+        assertThat(parts.get(0)).contains("split/train", "split/validation", "split/test");
+        assertThat(folder.finding(2, 2, "split")).content().contains("\"straddling\" : 0");
+    }
+
+    private String parts(int round) {
+        return all(folder.dataset(round)).stream()
+                .map(sample -> sample.id() + sample.provenance().operations())
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static MergePlan plan(String step, MergeSettings settings) {
+        return new MergePlan(step, PlanJson.mapper().valueToTree(settings));
+    }
+
     /** Twelve families of four: two unlike, one equal to the first, one nearly so. */
     private void open(String name, int shardSize, DeduplicateSettings... settings) throws IOException {
+        MergePlan[] steps =
+                Stream.of(settings).map(step -> plan("deduplicate", step)).toArray(MergePlan[]::new);
+        open(name, shardSize, steps);
+    }
+
+    private void open(String name, int shardSize, MergePlan... steps) throws IOException {
         campaign = new CampaignFiles(Files.createDirectory(root.resolve(name)));
         campaign.over = Rounds.Over.UNSOLVED;
         campaign.gold = null;
@@ -120,10 +159,7 @@ class MergeStepsTest {
         campaign.write(
                 "pool.jsonl",
                 IntStream.range(0, TEXTS).mapToObj(i -> text(words(i))).toArray(String[]::new));
-        campaign.merge = new ArrayList<>();
-        for (DeduplicateSettings step : settings) {
-            campaign.merge.add(new MergePlan("deduplicate", PlanJson.mapper().valueToTree(step)));
-        }
+        campaign.merge = List.of(steps);
         campaign.open();
         folder = campaign.opened;
     }

@@ -13,6 +13,7 @@ import dev.reflux.activities.shard.Task;
 import dev.reflux.activities.shard.Verdict;
 import dev.reflux.config.Export;
 import dev.reflux.config.Export.Format;
+import dev.reflux.config.Split;
 import dev.reflux.workflows.Tally;
 import dev.reflux.workflows.round.MergeReport;
 import dev.reflux.workflows.round.RoundReport;
@@ -103,6 +104,17 @@ class PreferenceExportsTest {
         assertThat(export(new Export(Format.MESSAGES, "m.jsonl"), marked))
                 .isEqualTo("{\"messages\":[{\"role\":\"user\",\"content\":\"Capital?\"},"
                         + "{\"role\":\"assistant\",\"content\":\"Paris\"}]}\n");
+    }
+
+    @Test
+    void anExportOfAPartHoldsThatPartAlone() throws IOException {
+        Sample trained = PAIR.from(PAIR.provenance().after("split/train"));
+        Export train = new Export(Format.PROMPT, "train.jsonl", false, false, Split.TRAIN);
+        Export test = new Export(Format.PROMPT, "test.jsonl", false, false, Split.TEST);
+
+        assertThat(export(train, trained)).isEqualTo("{\"prompt\":\"Capital?\"}\n");
+        assertThat(export(test, trained)).isEmpty();
+        assertThat(export(train, PAIR)).isEmpty();
     }
 
     private String export(Export wanted, Sample sample) throws IOException {

@@ -83,7 +83,7 @@ class TextExportTest {
                 false,
                 false,
                 new SpecialTokens("<s>", "</s>"),
-                null);
+                null, null);
         assertThat(export(export, ASKED).rows())
                 .containsExactly("<s>user=2 + 2? {{ 1 }} \uD83D\uDE00;assistant=4;</s>");
     }
@@ -104,7 +104,7 @@ class TextExportTest {
 
     @Test
     void parquetHoldsMasksToo() throws IOException {
-        Export export = new Export(Export.Format.TEXT, "t.parquet", false, false, "chatml", true, false, null, null);
+        Export export = new Export(Export.Format.TEXT, "t.parquet", false, false, "chatml", true, false, null, null, null);
         assertThat(export(export, ASKED).fields().get(0).path("masks").get(0)).hasSize(2);
         assertThat(export(export).fields()).isEmpty();
     }
@@ -153,11 +153,11 @@ class TextExportTest {
                 .isInstanceOf(InvalidCampaignException.class)
                 .hasMessageContaining("date must be given");
         Export dated =
-                new Export(Export.Format.TEXT, "t.jsonl", false, false, "my.jinja", false, false, null, "2025-01-31");
+                new Export(Export.Format.TEXT, "t.jsonl", false, false, "my.jinja", false, false, null, "2025-01-31", null);
         opened(dated);
         assertThat(export(dated, ASKED).rows().get(0)).startsWith("31 Jan 2025 user=");
         Export never =
-                new Export(Export.Format.TEXT, "t.jsonl", false, false, "my.jinja", false, false, null, "2025-02-31");
+                new Export(Export.Format.TEXT, "t.jsonl", false, false, "my.jinja", false, false, null, "2025-02-31", null);
         assertThatThrownBy(() -> opened(never)).hasMessageContaining("date must be a day, got 2025-02-31");
     }
 
@@ -179,7 +179,7 @@ class TextExportTest {
     }
 
     private static Export text(String template, boolean masks, boolean prompt) {
-        return new Export(Export.Format.TEXT, "t.jsonl", false, false, template, masks, prompt, null, null);
+        return new Export(Export.Format.TEXT, "t.jsonl", false, false, template, masks, prompt, null, null, null);
     }
 
     private static CampaignPlan plan(Export export) {

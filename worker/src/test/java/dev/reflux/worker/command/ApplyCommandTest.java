@@ -58,6 +58,26 @@ class ApplyCommandTest {
     }
 
     @Test
+    void appliesTheStepsOfTheMergeThatCombine() throws IOException {
+        Files.write(
+                in,
+                List.of(
+                        "{\"text\": \"Is it late?\", \"answers\": [\"Yes.\"]}",
+                        "{\"text\": \"is it late?\", \"answers\": [\"No.\"]}"));
+
+        assertThat(apply("split")).as(err.toString()).isZero();
+        assertThat(Files.readAllLines(accepted)).hasSize(2).allMatch(line -> line.contains("\"split/"));
+        assertThat(apply("balance", "--set", "by=source", "--set", "most=1", "--rejected", rejected.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(rejected).content().contains("over-quota", "balance/in.jsonl");
+        assertThat(apply("resolve", "--set", "keep=reject-all"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("2 in, 0 accepted").contains("conflicting");
+    }
+
+    @Test
     void appliesAStageThatAsksNobody() throws IOException {
         assertThat(apply("confidence-filter", "--set", "threshold=0.5"))
                 .as(err.toString())

@@ -39,8 +39,9 @@ public final class MergeChain {
             try (MergePass pass = MergeSteps.begin(step, ground)) {
                 UnaryOperator<Sample> before = chain.judge();
                 source.forEach(sample -> {
-                    if (before.apply(sample).isAccepted()) {
-                        pass.see(sample);
+                    Sample judged = before.apply(sample);
+                    if (judged.isAccepted()) {
+                        pass.see(judged);
                     }
                 });
                 chain.rulings.add(pass.rule());
@@ -50,20 +51,24 @@ public final class MergeChain {
     }
 
     /**
-     * What becomes of each sample: give it every sample, in the source's order. A sample comes back as it is or, where a
-     * step rejects it, rejected.
+     * What becomes of each sample: give it every sample, in the source's order. A sample comes back as the steps
+     * leave it or, where one of them rejects it, rejected.
      */
     public UnaryOperator<Sample> judge() {
         List<Ruling> before = List.copyOf(rulings);
         int[] places = new int[before.size()];
         return sample -> {
+            Sample left = sample;
             for (int step = 0; step < places.length; step++) {
-                Ruling.Rejection rejection = before.get(step).at(places[step]++);
+                Ruling ruling = before.get(step);
+                int place = places[step]++;
+                Ruling.Rejection rejection = ruling.at(place);
                 if (rejection != null) {
-                    return rejection.of(sample);
+                    return rejection.of(left);
                 }
+                left = ruling.kept(place, left);
             }
-            return sample;
+            return left;
         };
     }
 

@@ -1,7 +1,10 @@
 package dev.reflux.activities.dataset.merge;
 
+import dev.reflux.activities.dataset.merge.balance.BalanceStep;
 import dev.reflux.activities.dataset.merge.decontaminate.DecontaminateStep;
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateStep;
+import dev.reflux.activities.dataset.merge.resolve.ResolveStep;
+import dev.reflux.activities.dataset.merge.split.SplitStep;
 import dev.reflux.config.MergeCatalog;
 import dev.reflux.config.MergePlan;
 import dev.reflux.config.MergeSettings;
@@ -12,7 +15,8 @@ import java.util.Optional;
 /** All steps of the merge, in the order a reader should see them. A new one is one package and one line here. */
 public final class MergeSteps implements MergeCatalog {
 
-    private static final List<MergeStep<?>> ALL = List.of(new DeduplicateStep(), new DecontaminateStep());
+    private static final List<MergeStep<?>> ALL = List.of(
+            new DeduplicateStep(), new DecontaminateStep(), new ResolveStep(), new BalanceStep(), new SplitStep());
 
     public static List<MergeStep<?>> all() {
         return ALL;

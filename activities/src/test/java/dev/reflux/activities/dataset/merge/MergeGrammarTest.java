@@ -3,12 +3,16 @@ package dev.reflux.activities.dataset.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reflux.activities.dataset.merge.balance.BalanceSettings;
+import dev.reflux.activities.dataset.merge.balance.Quota;
 import dev.reflux.activities.dataset.merge.decontaminate.DecontaminateSettings;
 import dev.reflux.activities.dataset.merge.decontaminate.Preset;
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings;
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings.Over;
 import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings;
 import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings.Unit;
+import dev.reflux.activities.dataset.merge.resolve.ResolveSettings;
+import dev.reflux.activities.dataset.merge.split.SplitSettings;
 import dev.reflux.activities.stage.Stages;
 import dev.reflux.config.Benchmark;
 import dev.reflux.config.Environment;
@@ -95,10 +99,55 @@ class MergeGrammarTest {
                 "share: needs a rule that has one, got 0.5 under rule any; write rule: at-least");
     }
 
-    private static void assertRefused(String settings, String message) {
-        assertThatThrownBy(() -> parse("  - decontaminate: " + settings + "\n"))
+    @Test
+    void readsTheStepsThatCombine() {
+        List<MergePlan> merge = parse("""
+              - resolve: {keep: pair, by: judge/helpfulness, margin: 1}
+              - balance: {by: label, quotas: [{name: lost card, samples: 10}]}
+              - split
+            """);
+
+        assertThat(PlanJson.mapper().convertValue(merge.get(0).settings(), ResolveSettings.class))
+                .isEqualTo(new ResolveSettings(ResolveSettings.Keep.PAIR, "judge/helpfulness", 1));
+        assertThat(PlanJson.mapper()
+                        .convertValue(merge.get(1).settings(), BalanceSettings.class)
+                        .quotas())
+                .containsExactly(new Quota("lost card", 10));
+        assertThat(PlanJson.mapper().convertValue(merge.get(2).settings(), SplitSettings.class))
+                .isEqualTo(new SplitSettings(0.1, 0.1, false, 1, new MinHashSettings(0.8, Unit.WORDS, 5, 112, null)));
+    }
+
+    @Test
+    void refusesWhatTheStepsThatCombineCouldNotKeep() {
+        assertRefused("resolve", "{keep: vote, by: judge}", "by: must be left out where keep is vote");
+        assertRefused("resolve", "{keep: reject-all, margin: 1}", "margin: must be left out where keep is reject-all");
+        assertRefused("split", "{validation: 0.5, test: 0.5}", "validation: must leave something for training");
+        assertRefused("balance", "{by: label}", "most: must be given where no other bound is");
+        assertRefused("balance", "{by: difficulty, most: 5}", "difficulty: must be given where by is difficulty");
+        assertRefused(
+                "balance",
+                "{by: difficulty, most: 5, difficulty: {bounds: [4, 2]}}",
+                "bounds: must be one score or more, ascending, got [4.0, 2.0]");
+    }
+
+    @Test
+    void refusesAnExportOfAPartWhereNothingIsSplit() {
+        String exports = "exports: [{format: messages, path: a.jsonl, split: train}]\n";
+
+        assertThat(parse("  - split\n" + exports)).hasSize(1);
+        assertThatThrownBy(() -> parse("  - deduplicate\n" + exports))
                 .isInstanceOf(InvalidCampaignException.class)
-                .hasMessageContaining("merged.yaml line 7, merge[0].decontaminate.")
+                .hasMessageContaining("exports: must not ask for a split where the merge has no step split");
+    }
+
+    private static void assertRefused(String settings, String message) {
+        assertRefused("decontaminate", settings, message);
+    }
+
+    private static void assertRefused(String step, String settings, String message) {
+        assertThatThrownBy(() -> parse("  - " + step + ": " + settings + "\n"))
+                .isInstanceOf(InvalidCampaignException.class)
+                .hasMessageContaining("merged.yaml line 7, merge[0]." + step + ".")
                 .hasMessageContaining(message);
     }
 

@@ -1,5 +1,7 @@
 package dev.reflux.activities.dataset.merge.deduplicate;
 
+import dev.reflux.activities.dataset.merge.Components;
+import dev.reflux.activities.dataset.merge.EqualKeys;
 import dev.reflux.activities.dataset.merge.MergePass;
 import dev.reflux.activities.dataset.merge.Ruling;
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings.Over;
@@ -79,7 +81,7 @@ final class DeduplicatePass implements MergePass {
 
     private Ruling.Rejection rejection(int place, int survivor) {
         boolean isEqual = keys[place] == keys[survivor];
-        return new Ruling.Rejection(isEqual ? EQUAL : NEAR, "deduplicate/kept-" + contenders.id(survivor));
+        return new Ruling.Rejection(isEqual ? EQUAL : NEAR, DeduplicateStep.KEPT + contenders.id(survivor));
     }
 
     private void sign() {

@@ -3,9 +3,17 @@ package dev.reflux.activities.dataset.merge.deduplicate;
 import dev.reflux.activities.dataset.merge.MergeGround;
 import dev.reflux.activities.dataset.merge.MergePass;
 import dev.reflux.activities.dataset.merge.MergeStep;
+import dev.reflux.activities.dataset.merge.Ruling;
 
 /** Keeps the best sample of each connected component of duplicates. */
 public final class DeduplicateStep implements MergeStep<DeduplicateSettings> {
+
+    static final String KEPT = "deduplicate/kept-";
+
+    /** The id of the sample that stays in the place of one that this step rejects. */
+    public static String survivor(Ruling.Rejection rejection) {
+        return rejection.operation().substring(KEPT.length());
+    }
 
     @Override
     public String name() {

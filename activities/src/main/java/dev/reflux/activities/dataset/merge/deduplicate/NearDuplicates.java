@@ -1,5 +1,7 @@
 package dev.reflux.activities.dataset.merge.deduplicate;
 
+import dev.reflux.activities.dataset.merge.Components;
+import dev.reflux.activities.dataset.merge.EqualKeys;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

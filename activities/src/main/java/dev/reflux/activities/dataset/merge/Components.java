@@ -1,19 +1,20 @@
-package dev.reflux.activities.dataset.merge.deduplicate;
+package dev.reflux.activities.dataset.merge;
 
 import java.util.Arrays;
 
 /** Connected components of places, joined pair by pair (union-find with path halving). */
-final class Components {
+public final class Components {
 
     private final int[] parents;
 
-    Components(int places) {
+    /** None connected yet. */
+    public Components(int places) {
         this.parents = new int[places];
         Arrays.setAll(parents, place -> place);
     }
 
     /** The place that stands for a component; another one after a join. */
-    int of(int place) {
+    public int of(int place) {
         int at = place;
         while (parents[at] != at) {
             parents[at] = parents[parents[at]];
@@ -22,7 +23,7 @@ final class Components {
         return at;
     }
 
-    void join(int one, int other) {
+    public void join(int one, int other) {
         parents[of(one)] = of(other);
     }
 }

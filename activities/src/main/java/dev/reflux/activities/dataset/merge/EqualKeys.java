@@ -1,4 +1,4 @@
-package dev.reflux.activities.dataset.merge.deduplicate;
+package dev.reflux.activities.dataset.merge;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -7,12 +7,12 @@ import java.util.function.Consumer;
  * Finds places whose keys are equal by sorting, with eight bytes a place: a place is written over the lowest bits of its
  * key. So a run may hold places whose keys differ in those bits alone: who must know compares the keys themselves.
  */
-final class EqualKeys {
+public final class EqualKeys {
 
     private EqualKeys() {}
 
     /** Hands over every run of two places or more, in an array of its own. */
-    static void forEachRun(long[] keys, Consumer<int[]> consumer) {
+    public static void forEachRun(long[] keys, Consumer<int[]> consumer) {
         int bits = Long.SIZE - Long.numberOfLeadingZeros(keys.length);
         long placeMask = (1L << bits) - 1;
         long[] sorted = new long[keys.length];
