@@ -49,7 +49,10 @@ public record CampaignPlan(
         StudentPlan student,
 
         @Key(value = "Files written when the campaign ends.", otherwise = "[]")
-        List<Export> exports) {
+        List<Export> exports,
+
+        @Key(value = "What the exports' dataset card says that nothing can count.", otherwise = Key.ABSENT)
+        Card card) {
 
     /** Letters, digits, dot, dash and underscore, at most 100 characters: it becomes a workflow id and a folder. */
     public static final String NAME_PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
@@ -92,6 +95,22 @@ public record CampaignPlan(
         merge = merge == null ? List.of() : List.copyOf(merge);
         exports = List.copyOf(exports);
         requireSplit(merge, exports);
+    }
+
+    /** Of a campaign that says nothing for its dataset's card. */
+    public CampaignPlan(
+            String campaign,
+            Inputs inputs,
+            TeacherPlan teacher,
+            Map<String, TeacherPlan> teachers,
+            Budget budget,
+            Rounds rounds,
+            Shards shards,
+            List<StagePlan> stages,
+            List<MergePlan> merge,
+            StudentPlan student,
+            List<Export> exports) {
+        this(campaign, inputs, teacher, teachers, budget, rounds, shards, stages, merge, student, exports, null);
     }
 
     /** Of a campaign that names no merge. */

@@ -34,6 +34,14 @@ class PlanJsonTest {
     }
 
     @Test
+    void anExportThatIsNoTextSaysNothingOfTemplates() throws JsonProcessingException {
+        Export export = new Export(Export.Format.MESSAGES, "a.jsonl");
+        String json = "{\"format\":\"messages\",\"path\":\"a.jsonl\",\"conversational\":false,\"ratings\":false}";
+        assertThat(mapper.writeValueAsString(export)).isEqualTo(json);
+        assertThat(mapper.readValue(json, Export.class)).isEqualTo(export);
+    }
+
+    @Test
     void readsWhatALaterReleaseWrote() throws JsonProcessingException {
         Budget budget = mapper.readValue("{\"usd\":5,\"eur\":4}", Budget.class);
         assertThat(budget).isEqualTo(new Budget(5));

@@ -3,6 +3,7 @@ package dev.reflux.activities.dataset;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.reflux.activities.export.ExportTemplates;
 import dev.reflux.activities.shard.TextKey;
 import dev.reflux.activities.teacher.replay.ReplayTeacher;
 import dev.reflux.config.CampaignPlan;
@@ -20,7 +21,7 @@ import java.util.Map;
 
 /**
  * Tells campaigns apart: SHA-256 of the plan, as JSON with sorted keys, of the lengths and bytes of its input files, its
- * stages' lists and its merge's benchmarks, and of the recordings that its teachers replay. The budget is left out, so that it can be raised in the file while the campaign runs.
+ * stages' lists, its merge's benchmarks and its exports' chat templates, and of the recordings that its teachers replay. The budget is left out, so that it can be raised in the file while the campaign runs.
  */
 public final class CampaignFingerprint {
 
@@ -44,6 +45,8 @@ public final class CampaignFingerprint {
                 .forEach(teacher -> digest.update(teacher.identity().getBytes(StandardCharsets.UTF_8)));
         TextLists.files(plan, folder, environment).forEach(file -> update(digest, file));
         BenchmarkFiles.files(plan, folder, environment).forEach(file -> update(digest, file));
+        ExportTemplates.files(plan, folder, environment)
+                .forEach(file -> update(digest, new InputFile("exports", file, null)));
         return HexFormat.of().formatHex(digest.digest());
     }
 

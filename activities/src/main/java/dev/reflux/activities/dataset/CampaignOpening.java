@@ -1,5 +1,6 @@
 package dev.reflux.activities.dataset;
 
+import dev.reflux.activities.export.ExportTemplates;
 import dev.reflux.activities.shard.BuiltAside;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.JsonDocument;
@@ -61,7 +62,8 @@ public final class CampaignOpening {
     public OpenReport check(CampaignPlan plan, Path folder, List<String> labels) {
         CampaignInputs.Files files = CampaignInputs.Files.of(plan, folder, environment);
         requireFurtherFiles(plan, folder);
-        return new CampaignInputs(plan, files, labels, (kind, sample) -> {}).read();
+        ExportTemplates templates = ExportTemplates.of(plan, folder, environment);
+        return new CampaignInputs(plan, files, labels, (kind, sample) -> tryOut(templates, kind, sample)).read();
     }
 
     /** Reads them and lets them go: what is wrong in them shows here, not at the first question. */
@@ -71,10 +73,17 @@ public final class CampaignOpening {
         BenchmarkFiles.check(plan, folder, environment);
     }
 
+    private static void tryOut(ExportTemplates templates, InputKind kind, Sample sample) {
+        if (kind == InputKind.POOL) {
+            templates.require(sample);
+        }
+    }
+
     private OpenReport write(OpenRequest request, CampaignFolder folder, List<String> labels) {
         CampaignPlan plan = request.plan();
         CampaignInputs.Files files = CampaignInputs.Files.of(plan, Path.of(request.folder()), environment);
         requireFurtherFiles(plan, Path.of(request.folder()));
+        ExportTemplates templates = ExportTemplates.of(plan, Path.of(request.folder()), environment);
         try (BuiltAside aside = new BuiltAside(folder, "inputs.tmp")) {
             Map<InputKind, ShardWriter> writers = new EnumMap<>(InputKind.class);
             for (InputKind kind : InputKind.values()) {
@@ -82,8 +91,10 @@ public final class CampaignOpening {
                         kind,
                         new ShardWriter(kind.in(aside.folder()), plan.shards().size()));
             }
-            CampaignInputs inputs = new CampaignInputs(
-                    plan, files, labels, (kind, sample) -> writers.get(kind).add(sample));
+            CampaignInputs inputs = new CampaignInputs(plan, files, labels, (kind, sample) -> {
+                tryOut(templates, kind, sample);
+                writers.get(kind).add(sample);
+            });
             OpenReport report = inputs.read();
             writers.values().forEach(ShardWriter::cut);
             aside.moveIn("inputs");

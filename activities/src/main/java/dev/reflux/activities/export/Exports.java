@@ -1,11 +1,5 @@
 package dev.reflux.activities.export;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.reflux.activities.layout.Layout;
-import dev.reflux.activities.layout.LayoutWriter;
-import dev.reflux.activities.layout.WritingOptions;
-import dev.reflux.activities.layout.WritingOptions.Form;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.ShardCorruptException;
@@ -14,115 +8,105 @@ import dev.reflux.activities.shard.WorkspaceException;
 import dev.reflux.activities.table.RowWriter;
 import dev.reflux.activities.table.TableException;
 import dev.reflux.activities.table.Tables;
+import dev.reflux.config.Environment;
 import dev.reflux.config.Export;
 import dev.reflux.workflows.round.RoundReport;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Writes a round's dataset into the files a campaign asks for, in its order, one shard in memory at a time. */
 public final class Exports {
-    private static final JsonMapper MAPPER = new JsonMapper();
-
     private final CampaignFolder folder;
+    private final Function<Export, TextTemplate> templates;
 
-    public Exports(CampaignFolder folder) {
+    private Exports(CampaignFolder folder, Function<Export, TextTemplate> templates) {
         this.folder = folder;
+        this.templates = templates;
+    }
+
+    /** Of a campaign whose chat templates, if it has any, are built in. */
+    public Exports(CampaignFolder folder) {
+        this(folder, folder::root, Environment.of(Map.of()));
+    }
+
+    /** @param files gives the campaign file's folder, against which paths of chat templates are meant; asked where there is one */
+    public Exports(CampaignFolder folder, Supplier<Path> files, Environment environment) {
+        this(folder, export -> {
+            boolean isBuiltIn = TextTemplate.isBuiltIn(export.template());
+            return TextTemplate.of(export, isBuiltIn ? folder.root() : files.get(), environment);
+        });
     }
 
     /**
-     * Writes every export whole; running it twice writes the same bytes.
+     * Writes every export whole; running it twice writes the same bytes. What a chat template refuses is left out of its export alone,
+     * and counted.
      *
      * @param last the round whose dataset is handed over
-     * @return the files, in the order of {@code wanted}
+     * @return what was written, in the order of {@code wanted}
+     * @throws dev.reflux.config.InvalidCampaignException if a chat template is not what it was when the campaign was opened
      * @throws ShardCorruptException if the dataset does not hold what the round's merge reported
      * @throws WorkspaceException if a file cannot be written, or is of a kind that cannot hold a sample, which it names
      */
-    public List<Path> write(List<Export> wanted, RoundReport last) {
-        List<Path> files = new ArrayList<>();
-        for (Export export : wanted) {
-            Path file = folder.exports().resolve(export.path());
-            writeDataset(file, export, last);
-            files.add(file);
-        }
-        return files;
+    public List<ExportedFile> write(List<Export> wanted, RoundReport last) {
+        return wanted.stream().map(export -> write(export, last)).toList();
     }
 
-    private void writeDataset(Path file, Export export, RoundReport last) {
-        try (RowWriter rows = Tables.create(file, model(export))) {
-            checkComplete(fill(rows, export, last.round()).samples(), last);
+    private ExportedFile write(Export export, RoundReport last) {
+        Path file = folder.exports().resolve(export.path());
+        ExportRows layout = layout(export);
+        try (RowWriter rows = Tables.create(file, layout.model())) {
+            checkComplete(fill(rows, layout, export, last.round()), last);
             rows.commit();
         } catch (TableException e) {
             throw new WorkspaceException(e.getMessage(), e);
         }
+        return layout.account(file);
     }
 
-    /** What an export holds: so many rows of so many samples. */
-    public record Written(long samples, long rows) {}
+    /** What an export holds, of so many samples. */
+    public record Written(long samples, ExportedFile file) {}
 
     /**
      * Writes one export of a merged round anew, anywhere; no file is made where no sample has what the layout wants.
      *
      * @param file its ending decides the encoding
      * @param export its layout; its own path is not looked at
+     * @throws dev.reflux.config.InvalidCampaignException if there is no such chat template
      * @throws ShardCorruptException if a shard of the dataset is broken
      * @throws TableException if the file cannot be written, or is of a kind that cannot hold a sample
      */
     public Written write(Path file, Export export, int round) {
-        try (RowWriter rows = Tables.create(file, model(export))) {
-            Written written = fill(rows, export, round);
+        ExportRows layout = layout(export);
+        try (RowWriter rows = Tables.create(file, layout.model())) {
+            long samples = fill(rows, layout, export, round);
+            ExportedFile written = layout.account(file);
             if (written.rows() > 0) {
                 rows.commit();
             }
-            return written;
+            return new Written(samples, written);
         }
     }
 
-    private Written fill(RowWriter rows, Export export, int round) {
+    private ExportRows layout(Export export) {
+        return new ExportRows(export, export.format() == Export.Format.TEXT ? templates.apply(export) : null);
+    }
+
+    /** Writes what an export takes of a round, and returns the number of samples the round holds. */
+    private long fill(RowWriter rows, ExportRows layout, Export export, int round) {
         ShardSet dataset = folder.dataset(round);
-        Function<Sample, List<ObjectNode>> layout = rows(export);
         long samples = 0;
-        long written = 0;
         for (int shard = 1; shard <= dataset.count(); shard++) {
             for (Sample sample : dataset.read(shard)) {
-                samples++;
                 if (export.takes(sample.provenance().operations())) {
-                    List<ObjectNode> made = layout.apply(sample);
-                    made.forEach(rows::write);
-                    written += made.size();
+                    layout.of(sample).forEach(rows::write);
                 }
+                samples++;
             }
         }
-        return new Written(samples, written);
-    }
-
-    /** Gives the rows of each sample. */
-    private static Function<Sample, List<ObjectNode>> rows(Export export) {
-        if (export.format() == Export.Format.CLASSIFICATION) {
-            return sample -> List.of(row(ExportedSample.of(sample)));
-        }
-        SampleExamples examples = new SampleExamples(export);
-        LayoutWriter layout = layout(export);
-        return sample -> examples.of(sample).stream()
-                .flatMap(example -> layout.write(example).stream())
-                .toList();
-    }
-
-    /** A row of the layout, so that its columns are there even where no sample has them. */
-    private static ObjectNode model(Export export) {
-        return export.format() == Export.Format.CLASSIFICATION
-                ? row(new ExportedSample("", "", 0.5))
-                : layout(export).write(new SampleExamples(export).model()).get(0);
-    }
-
-    private static LayoutWriter layout(Export export) {
-        Form form = export.conversational() ? Form.MESSAGES : Form.TEXTS;
-        return new LayoutWriter(Layout.valueOf(export.format().name()), new WritingOptions(true, false, false, form));
-    }
-
-    private static ObjectNode row(ExportedSample sample) {
-        return MAPPER.valueToTree(sample);
+        return samples;
     }
 
     private void checkComplete(long samples, RoundReport last) {

@@ -28,6 +28,10 @@ final class SampleExamples {
             case MESSAGES, ALPACA, SHAREGPT -> conversations(sample);
             case PREFERENCE -> pairs(sample);
             case BINARY -> feedback(sample);
+            case TEXT ->
+                export.generationPrompt()
+                        ? List.of(new Example.Prompt(turns(sample), beside()))
+                        : conversations(sample);
             case PROMPT -> List.of(new Example.Prompt(asked(sample), beside()));
         };
     }

@@ -1,10 +1,15 @@
 package dev.reflux.activities.report;
 
+import dev.reflux.activities.card.CardSubject;
+import dev.reflux.activities.card.DatasetCard;
+import dev.reflux.activities.dataset.OpenedCampaign;
+import dev.reflux.activities.export.ExportedFile;
 import dev.reflux.activities.export.Exports;
 import dev.reflux.activities.ledger.BooksLine;
 import dev.reflux.activities.report.survey.Diversity;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.config.CampaignPlan;
+import dev.reflux.config.Environment;
 import dev.reflux.config.Export;
 import dev.reflux.workflows.campaign.CampaignReport;
 import dev.reflux.workflows.campaign.CloseRequest;
@@ -18,7 +23,12 @@ import java.util.Optional;
  * each is moved into place whole, the summary last, so that a finished summary vouches for everything it names.
  */
 public final class CampaignClosing {
-    private CampaignClosing() {}
+    private final Environment environment;
+
+    /** @param environment resolves the placeholders in the paths of chat templates */
+    public CampaignClosing(Environment environment) {
+        this.environment = environment;
+    }
 
     /**
      * @param books what the ledger has booked for the campaign
@@ -26,16 +36,34 @@ public final class CampaignClosing {
      * @throws dev.reflux.activities.shard.WorkspaceException if a file cannot be written
      * @throws dev.reflux.activities.shard.ShardCorruptException if a shard is not what it was when its round was merged
      */
-    public static CampaignReport.Paths close(
+    public CampaignReport.Paths close(
             CloseRequest request, CampaignFolder folder, CampaignPlan plan, List<BooksLine> books) {
         ClosedCampaign campaign = new ClosedCampaign(request, folder, plan, books);
         Optional<RoundReport> exported = campaign.isFinished() ? campaign.lastRound() : Optional.empty();
         CampaignReport.Paths paths = paths(campaign, exported.isPresent() ? plan.exports() : List.of());
-        exported.ifPresent(last -> new Exports(folder).write(plan.exports(), last));
+        exported.ifPresent(last -> publish(campaign, last));
         Optional<Diversity> diversity = campaign.lastRound().flatMap(last -> Diversity.of(folder, plan, last.round()));
         HtmlReport.write(campaign, paths, diversity);
         SummaryWriter.write(campaign, paths, diversity);
         return paths;
+    }
+
+    private void publish(ClosedCampaign campaign, RoundReport last) {
+        CampaignFolder folder = campaign.folder();
+        CampaignPlan plan = campaign.plan();
+        Exports exports =
+                new Exports(folder, () -> Path.of(OpenedCampaign.read(folder).folder()), environment);
+        List<ExportedFile> files = exports.write(plan.exports(), last);
+        if (!files.isEmpty()) {
+            CardSubject subject = new CardSubject(
+                    campaign.request(),
+                    plan,
+                    campaign.books(),
+                    files,
+                    Decontaminations.of(folder, plan, last.round()),
+                    TeacherNotice.of(campaign));
+            DatasetCard.write(subject, folder);
+        }
     }
 
     private static CampaignReport.Paths paths(ClosedCampaign campaign, List<Export> exports) {

@@ -1,5 +1,6 @@
 package dev.reflux.activities.report;
 
+import dev.reflux.activities.card.DatasetCard;
 import dev.reflux.activities.report.markup.Markup;
 import dev.reflux.activities.report.markup.Table;
 import dev.reflux.workflows.campaign.CampaignReport;
@@ -20,6 +21,9 @@ final class FilesSection {
         }
         for (String export : paths.exports()) {
             add(table, "export", export);
+        }
+        if (!paths.exports().isEmpty()) {
+            add(table, "dataset card, ready to be published", campaign.name() + "/exports/" + DatasetCard.NAME);
         }
         add(table, "this page", paths.report());
         section.add(table.markup());

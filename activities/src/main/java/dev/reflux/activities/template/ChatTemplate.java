@@ -9,6 +9,7 @@ import dev.reflux.activities.template.python.PythonJson;
 import dev.reflux.activities.template.python.TemplateFailure;
 import dev.reflux.activities.template.python.Truth;
 import dev.reflux.activities.template.python.Value;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -44,6 +45,23 @@ public final class ChatTemplate {
      */
     public static ChatTemplate load(Path path) {
         return new TemplateFolder(path).load();
+    }
+
+    /**
+     * A template by a name of {@link BuiltInTemplates#names()}, or else by its path.
+     *
+     * @param folder against which a relative path is meant
+     * @throws ChatTemplateException if there is none, or it cannot be read
+     */
+    public static ChatTemplate named(String named, Path folder) {
+        Path path = folder.resolve(named).normalize();
+        boolean isFile = !BuiltInTemplates.names().contains(named) && Files.exists(path);
+        return isFile ? load(path) : builtIn(named);
+    }
+
+    /** The files that {@link #load} reads: the one that is named, or those of the folder, and what stands beside them. */
+    public static List<Path> files(Path path) {
+        return new TemplateFolder(path).files();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A tokenizer's folder: the template in its configuration or in a file beside it, which goes first, and the special tokens. */
 final class TemplateFolder {
@@ -24,6 +25,14 @@ final class TemplateFolder {
 
     TemplateFolder(Path path) {
         this.path = path;
+    }
+
+    List<Path> files() {
+        Path first = Files.isDirectory(path) ? path.resolve(TEMPLATE) : path;
+        return Stream.of(first, first.resolveSibling(TEMPLATE), first.resolveSibling(CONFIGURATION))
+                .distinct()
+                .filter(Files::isRegularFile)
+                .toList();
     }
 
     ChatTemplate load() {

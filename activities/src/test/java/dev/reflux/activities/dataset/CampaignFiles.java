@@ -8,6 +8,7 @@ import dev.reflux.activities.shard.ShardSet;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.DataFile;
 import dev.reflux.config.Environment;
+import dev.reflux.config.Export;
 import dev.reflux.config.Inputs;
 import dev.reflux.config.Limits;
 import dev.reflux.config.MergePlan;
@@ -49,6 +50,7 @@ final class CampaignFiles {
     int creates = 0;
     List<TextList> lists = List.of();
     List<MergePlan> merge = List.of();
+    List<Export> exports = List.of();
     StudentPlan.Kind student = StudentPlan.Kind.NGRAM;
 
     CampaignFiles(Path root) throws IOException {
@@ -100,7 +102,7 @@ final class CampaignFiles {
                                 .put("samples", 3))),
                 merge,
                 new StudentPlan(student, true, 1),
-                List.of());
+                exports);
     }
 
     OpenRequest request() {

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.config.CampaignPlan;
+import dev.reflux.config.Export;
 import dev.reflux.config.InvalidCampaignException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,18 @@ class CampaignFingerprintTest {
         assertThat(now()).isEqualTo(before).matches("[0-9a-f]{64}");
         assertThat(new CampaignFiles(root.resolve("elsewhere")).request().fingerprint())
                 .isEqualTo(before);
+    }
+
+    @Test
+    void changesWithTheBytesOfAChatTemplate() throws IOException {
+        campaign.exports = List.of(new Export(
+                Export.Format.TEXT, "t.jsonl", false, false, "chat_template.jinja", false, false, null, null, null));
+        campaign.write("chat_template.jinja", "{{ messages[0].content }}");
+        String first = now();
+        campaign.write("chat_template.jinja", "{{ messages[1].content }}");
+        String second = now();
+        campaign.write("tokenizer_config.json", "{\"eos_token\": \"</s>\"}");
+        assertThat(List.of(before, first, second, now())).doesNotHaveDuplicates();
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.reflux.activities.shard.LocalWorkspace;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.WorkspaceException;
 import dev.reflux.config.DataFile;
+import dev.reflux.config.Export;
 import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.config.TaskFields;
 import dev.reflux.workflows.campaign.OpenReport;
@@ -54,6 +55,25 @@ class CampaignOpeningTest {
         OpenedCampaign opened = OpenedCampaign.read(campaign.opened);
         assertThat(opened.labels()).containsExactly("double-charge", "lost");
         assertThat(opened.plan()).isEqualTo(campaign.plan());
+    }
+
+    @Test
+    void refusesAChatTemplateThatCannotRenderWhatComesIn() throws IOException {
+        campaign.exports = List.of(
+                new Export(Export.Format.TEXT, "t.jsonl", false, false, "my.jinja", false, false, null, null, null));
+        assertThatThrownBy(() -> campaign.check())
+                .isInstanceOf(InvalidCampaignException.class)
+                .hasMessageContaining("exports (t.jsonl)")
+                .hasMessageContaining("my.jinja");
+        campaign.write("my.jinja", "{% if messages[0].content == 'one' %}{{ raise_exception('not this') }}{% endif %}");
+        assertThatThrownBy(() -> campaign.check())
+                .isInstanceOf(InvalidCampaignException.class)
+                .hasMessageContaining("what is asked at pool.jsonl:1")
+                .hasMessageContaining("not this");
+        assertThatThrownBy(() -> campaign.open()).isInstanceOf(InvalidCampaignException.class);
+        assertThat(campaign.opened.plan()).doesNotExist();
+        campaign.write("my.jinja", "{{ messages[0].content }}");
+        assertThat(campaign.open().pool()).isEqualTo(5);
     }
 
     @Test

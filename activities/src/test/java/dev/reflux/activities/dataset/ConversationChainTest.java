@@ -140,6 +140,6 @@ class ConversationChainTest {
                 SampleCampaign.round().student(),
                 1);
         Export messages = new Export(Export.Format.MESSAGES, name, false, false);
-        return new Exports(campaign).write(List.of(messages), round).get(0);
+        return new Exports(campaign).write(List.of(messages), round).get(0).file();
     }
 }

@@ -106,8 +106,10 @@ class ExportsTest {
 
     @Test
     void anEmptyDatasetHasItsColumnsInParquet() {
-        Path file =
-                new Exports(folder).write(wanted("none.parquet"), round(3, 0)).get(0);
+        Path file = new Exports(folder)
+                .write(wanted("none.parquet"), round(3, 0))
+                .get(0)
+                .file();
         try (RowReader rows = Tables.open(file, bad -> {})) {
             assertThat(rows.next()).isNull();
         }
@@ -140,7 +142,10 @@ class ExportsTest {
 
     @Test
     void exportsAnEmptyDatasetAsAHeaderAlone() throws IOException {
-        Path file = new Exports(folder).write(wanted("none.csv"), round(3, 0)).get(0);
+        Path file = new Exports(folder)
+                .write(wanted("none.csv"), round(3, 0))
+                .get(0)
+                .file();
         assertThat(Files.readString(file)).isEqualTo("text,label,confidence\n");
     }
 
@@ -159,7 +164,8 @@ class ExportsTest {
 
         Path file = new Exports(folder)
                 .write(List.of(new Export(Export.Format.MESSAGES, "answers.jsonl")), round(4, 4))
-                .get(0);
+                .get(0)
+                .file();
 
         String before = "{\"messages\":[{\"role\":\"system\",\"content\":\"Be brief.\"},"
                 + "{\"role\":\"user\",\"content\":\"Hello\"},"
@@ -180,7 +186,8 @@ class ExportsTest {
     void exportsNoConversationAsAnEmptyFile() throws IOException {
         Path file = new Exports(folder)
                 .write(List.of(new Export(Export.Format.MESSAGES, "answers.jsonl")), round(2, TEXTS.size()))
-                .get(0);
+                .get(0)
+                .file();
         assertThat(file).isEmptyFile();
     }
 
@@ -198,7 +205,10 @@ class ExportsTest {
     }
 
     private List<Path> export(String name) {
-        return new Exports(folder).write(wanted(name), round(2, TEXTS.size()));
+        return new Exports(folder)
+                .write(wanted(name), round(2, TEXTS.size())).stream()
+                        .map(ExportedFile::file)
+                        .toList();
     }
 
     private static List<Export> wanted(String name) {

@@ -124,7 +124,8 @@ class PreferenceExportsTest {
         MergeReport merge = new MergeReport(merged, null, 0);
         RoundReport last =
                 new RoundReport(1, 1, List.of(), merge, SampleCampaign.round().student(), 1);
-        return Files.readString(new Exports(folder).write(List.of(wanted), last).get(0));
+        return Files.readString(
+                new Exports(folder).write(List.of(wanted), last).get(0).file());
     }
 
     private static Sample asked(Answer... answers) {

@@ -94,7 +94,7 @@ class CampaignClosingTest {
     }
 
     private CampaignReport.Paths close(CloseRequest request) {
-        return CampaignClosing.close(request, folder, PLAN, SampleCampaign.books());
+        return SampleCampaign.closing().close(request, folder, PLAN, SampleCampaign.books());
     }
 
     private Map<String, String> files() throws IOException {

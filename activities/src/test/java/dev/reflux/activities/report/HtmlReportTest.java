@@ -162,7 +162,7 @@ class HtmlReportTest {
     }
 
     private String write(CloseRequest request, CampaignPlan plan) throws IOException {
-        CampaignClosing.close(request, folder, plan, SampleCampaign.books());
+        SampleCampaign.closing().close(request, folder, plan, SampleCampaign.books());
         return Files.readString(folder.report());
     }
 

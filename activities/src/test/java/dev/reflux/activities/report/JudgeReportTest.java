@@ -86,8 +86,12 @@ class JudgeReportTest {
         StageCampaign campaign = open(settings).answering(call -> better(goodIsFirst(call) ? "first" : "second"));
         campaign.run(STAGE, settings, 1);
 
-        CampaignReport.Paths paths = CampaignClosing.close(
-                SampleCampaign.finished(), campaign.folder(), campaign.planOf(STAGE, settings), SampleCampaign.books());
+        CampaignReport.Paths paths = SampleCampaign.closing()
+                .close(
+                        SampleCampaign.finished(),
+                        campaign.folder(),
+                        campaign.planOf(STAGE, settings),
+                        SampleCampaign.books());
 
         assertThat(workspace.resolve(paths.report()))
                 .content()

@@ -7,6 +7,7 @@ import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.DataFile;
+import dev.reflux.config.Environment;
 import dev.reflux.config.Export;
 import dev.reflux.config.Inputs;
 import dev.reflux.config.Limits;
@@ -78,6 +79,11 @@ public final class SampleCampaign {
                         stage("confidence-filter", WorkerRole.COMPUTE, Preparation.AFTER_ALL_SHARDS)),
                 new StudentPlan(StudentPlan.Kind.NGRAM, true, 1),
                 exports);
+    }
+
+    /** Closes campaigns in which no variable is set. */
+    public static CampaignClosing closing() {
+        return new CampaignClosing(Environment.of(Map.of()));
     }
 
     /** A finished campaign of one round: four samples in, two accepted, one rejected by each stage. */

@@ -84,8 +84,8 @@ public final class SampleReport {
         OpenReport inputs = new OpenReport(136, POOL, 255, POOL, 12, 16, LABELS.size());
         CloseRequest request =
                 new CloseRequest(SampleCampaign.NAME, "9f2c41d07ab3", inputs, rounds, "finished", "no-gain");
-        return CampaignClosing.close(
-                        request, folder, SampleCampaign.plan(Provider.OPENAI, "gpt-4o-mini", List.of()), books)
+        return SampleCampaign.closing()
+                .close(request, folder, SampleCampaign.plan(Provider.OPENAI, "gpt-4o-mini", List.of()), books)
                 .report();
     }
 

@@ -124,7 +124,7 @@ class SummaryWriterTest {
                 folder.studentReport(1),
                 "{\"holdout\": {\"labels\": [], \"confusions\": [], \"bins\": []},"
                         + " \"baseline\": {\"accuracy\": 0.8, \"labels\": [], \"confusions\": [], \"bins\": []}}");
-        CampaignReport.Paths paths = CampaignClosing.close(request, folder, plan, SampleCampaign.books());
+        CampaignReport.Paths paths = SampleCampaign.closing().close(request, folder, plan, SampleCampaign.books());
         return Files.readString(workspace.resolve(paths.summary()));
     }
 

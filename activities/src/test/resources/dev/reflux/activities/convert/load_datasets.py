@@ -19,6 +19,11 @@ try:
 except ImportError:
     SKIPPED = (".zst",)
 
+try:
+    from trl import data_utils
+except ImportError:
+    data_utils = None
+
 # Columns that TRL's trainers look for, and LLaMA-Factory's converters with the default columns and tags.
 COLUMNS = {
     "alpaca": ["instruction", "input", "output"],
@@ -29,6 +34,8 @@ COLUMNS = {
     "classification": ["text", "label"],
     "prompt": ["prompt"],
 }
+# Of which TRL tells by the first row whether they are texts or conversations.
+TOLD_BY_TRL = ("messages", "preference", "binary", "prompt")
 BUILDERS = {"jsonl": "json", "json": "json", "csv": "csv", "parquet": "parquet"}
 
 
@@ -53,6 +60,9 @@ def check(file):
         written = [json.loads(line) for line in lines]
     rows = [filled(row) for row in loaded]
     assert rows == filled(written), f"{file.name}: rows differ, first {rows[0]} for {written[0]}"
+    if data_utils and layout in TOLD_BY_TRL:
+        talked = "-texts" not in name
+        assert all(data_utils.is_conversational(row) == talked for row in loaded), f"{file.name}: TRL takes its form for another"
     if layout == "binary":
         assert all(isinstance(row["label"], bool) for row in loaded), f"{file.name}: label must be bool"
 

@@ -1,6 +1,7 @@
 package dev.reflux.worker.command;
 
 import dev.reflux.activities.export.Exports;
+import dev.reflux.config.Environment;
 import dev.reflux.config.Export;
 import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.config.InvalidSettingException;
@@ -9,6 +10,7 @@ import dev.reflux.worker.dataset.KnownCampaign;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +44,12 @@ final class ExportCommand implements Callable<Integer> {
             required = true,
             description = "The file to write: .jsonl, .json, .csv (.gz, .zst) or .parquet.")
     private Path file;
+
+    @Option(
+            names = "--template",
+            paramLabel = "NAME",
+            description = "Chat template of a text export: built in, or a path.")
+    private String template;
 
     @Option(names = "--conversational", description = "Prompts and answers as lists of messages, not as texts.")
     private boolean conversational;
@@ -80,9 +88,11 @@ final class ExportCommand implements Callable<Integer> {
         KnownCampaign known =
                 KnownCampaign.named(campaign, workspace.toAbsolutePath().normalize());
         int of = known.round(round);
-        Exports.Written written = new Exports(known.folder()).write(file, export, of);
+        Exports.Written written = new Exports(
+                        known.folder(), () -> Path.of("").toAbsolutePath(), Environment.of(Map.of()))
+                .write(file, export, of);
         String word = format.name().toLowerCase(Locale.ROOT);
-        if (written.rows() == 0) {
+        if (written.file().rows() == 0) {
             throw new InvalidCampaignException(String.format(
                     Locale.ROOT,
                     "round %d of campaign %s must hold a sample with what a %s export is made of, got %,d without;"
@@ -93,7 +103,13 @@ final class ExportCommand implements Callable<Integer> {
                     written.samples(),
                     file));
         }
-        print(new Exported(file.toString(), word, campaign, of, written.samples(), written.rows()));
+        print(new Exported(
+                file.toString(),
+                word,
+                campaign,
+                of,
+                written.samples(),
+                written.file().rows()));
         return ExitCode.DONE.code();
     }
 
@@ -101,7 +117,7 @@ final class ExportCommand implements Callable<Integer> {
     private Export export() {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]", "-");
         try {
-            return new Export(format, name, conversational, ratings, split);
+            return new Export(format, name, conversational, ratings, template, false, false, null, null, split);
         } catch (InvalidSettingException wrong) {
             String option = "path".equals(wrong.key()) ? "--out" : "--" + wrong.key();
             String value = "path".equals(wrong.key()) ? file.toString() : wrong.value();

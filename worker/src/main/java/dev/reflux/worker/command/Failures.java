@@ -5,6 +5,7 @@ import dev.reflux.activities.ledger.LedgerUnavailableException;
 import dev.reflux.activities.shard.ShardCorruptException;
 import dev.reflux.activities.shard.WorkspaceException;
 import dev.reflux.activities.table.TableException;
+import dev.reflux.activities.template.ChatTemplateException;
 import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.worker.campaign.CampaignFailedException;
 import dev.reflux.worker.campaign.CampaignRefusedException;
@@ -53,6 +54,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     static ExitCode codeOf(Exception failure) {
         if (failure instanceof InvalidCampaignException
                 || failure instanceof TableException
+                || failure instanceof ChatTemplateException
                 || failure instanceof AmbiguousLayoutException) {
             return ExitCode.INVALID_CAMPAIGN;
         }

@@ -46,6 +46,7 @@ public final class RefluxCommand implements Runnable {
                 .addSubcommand(new StatsCommand(surroundings))
                 .addSubcommand(new DiffCommand(surroundings))
                 .addSubcommand(new ExportCommand())
+                .addSubcommand(new RenderCommand())
                 .addSubcommand(new SchemaCommand(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(failures)

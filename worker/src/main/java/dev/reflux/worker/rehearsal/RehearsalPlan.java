@@ -32,7 +32,8 @@ public final class RehearsalPlan {
                 plan.stages().stream().map(stage -> cut(stage, samples)).toList(),
                 plan.merge(),
                 plan.student(),
-                plan.exports());
+                plan.exports(),
+                plan.card());
     }
 
     private static TeacherPlan rehearsed(TeacherPlan teacher) {

@@ -96,8 +96,8 @@ final class Workshop implements Staff {
 
     private CampaignReport.Paths summarize(CloseRequest request) {
         CampaignFolder folder = workspace.folder(request.campaign());
-        return CampaignClosing.close(
-                request, folder, OpenedCampaign.read(folder).plan(), ledger.books(request.campaign()));
+        return new CampaignClosing(environment)
+                .close(request, folder, OpenedCampaign.read(folder).plan(), ledger.books(request.campaign()));
     }
 
     @Override

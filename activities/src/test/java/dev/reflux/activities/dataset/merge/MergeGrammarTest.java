@@ -106,7 +106,8 @@ class MergeGrammarTest {
         assertRefused("rank", "{per: label}", "most: must be given where per is");
         assertRefused("rank", "{most: 5}", "per: must be given where most is");
         assertRefused("rank", "{by: [], keep: 5}", "by: must name at least one");
-        assertRefused("rank", "{by: [quality], keep: 5}", "by[0]: must be confidence, length, or the name of a verdict");
+        assertRefused(
+                "rank", "{by: [quality], keep: 5}", "by[0]: must be confidence, length, or the name of a verdict");
         assertThat(parse("  - rank: {diverse: {}}\n").get(0).settings().toString())
                 .contains("\"by\":[\"judge/quality\",\"judge/complexity\"]", "\"threshold\":0.9");
     }
