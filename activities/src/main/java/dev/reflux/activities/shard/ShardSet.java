@@ -26,10 +26,20 @@ public interface ShardSet {
      */
     ShardReceipt write(int shard, List<Sample> samples);
 
-    /** Every sample of every shard, in order, with no more than one shard in memory. */
+    /**
+     * Tells these shards from all others, by what their receipts say of their files.
+     *
+     * @throws ShardCorruptException if a receipt is missing or broken
+     */
+    String fingerprint();
+
+    /** Every sample of every shard, in order; the next shard is read while one is handed over. */
     default void forEach(Consumer<Sample> consumer) {
-        for (int shard = 1; shard <= count(); shard++) {
-            read(shard).forEach(consumer);
-        }
+        forEachShard(samples -> samples.forEach(consumer));
+    }
+
+    /** Every shard, in order; the next one is read while one is handed over, and no more than that is in memory. */
+    default void forEachShard(Consumer<List<Sample>> consumer) {
+        ReadAhead.forEach(this, consumer);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Locale;
  */
 public final class TextKey {
 
+    private static final char ASCII_END = 0x7F;
+
     private TextKey() {}
 
     /** Key of the exact text. */
@@ -34,7 +36,8 @@ public final class TextKey {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char next = text.charAt(i);
-            if (!Character.isWhitespace(next) && !Character.isSpaceChar(next)) {
+            boolean isPlain = next > ' ' && next < ASCII_END;
+            if (isPlain || !Character.isWhitespace(next) && !Character.isSpaceChar(next)) {
                 plain.append(next);
             } else if (plain.length() > 0 && plain.charAt(plain.length() - 1) != ' ') {
                 plain.append(' ');

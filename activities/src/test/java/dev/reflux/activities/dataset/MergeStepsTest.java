@@ -34,10 +34,10 @@ class MergeStepsTest {
 
     private static final int TEXTS = 48;
 
-    private static final DeduplicateSettings EXACT = new DeduplicateSettings(Over.TEXT, null);
+    private static final DeduplicateSettings EXACT = new DeduplicateSettings(Over.TEXT, null, null);
 
     private static final DeduplicateSettings NEAR =
-            new DeduplicateSettings(Over.TEXT, new MinHashSettings(0.7, Unit.WORDS, 3, 112, null));
+            new DeduplicateSettings(Over.TEXT, new MinHashSettings(0.7, Unit.WORDS, 3, 112, null), null);
 
     @TempDir
     private Path root;

@@ -128,11 +128,12 @@ final class LocalBench implements Bench {
         String name = plan.merge().get(0).name();
         ShardSet accepted = campaign.accepted(1, 1, name);
         ShardSet rejected = campaign.rejected(1, 1, name);
-        MergeChain chain = MergeChain.over(
-                campaign.pool()::forEach,
-                plan.merge(),
-                BenchmarkFiles.grounds(opened, campaign.root().resolve("scratch"), environment));
-        UnaryOperator<Sample> judge = chain.judge();
+        MergeChain.Grounds grounds =
+                BenchmarkFiles.grounds(opened, campaign.root().resolve("scratch"), environment);
+        UnaryOperator<Sample> judge;
+        try (MergeChain chain = MergeChain.over(campaign.pool()::forEach, plan.merge(), grounds)) {
+            judge = chain.judge();
+        }
         Map<String, Long> reasons = new TreeMap<>();
         long input = 0;
         long kept = 0;
