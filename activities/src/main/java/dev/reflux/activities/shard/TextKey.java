@@ -33,17 +33,19 @@ public final class TextKey {
      * of the time that reading a large pool takes.
      */
     public static String normalised(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
+        char[] plain = new char[text.length()];
+        int length = 0;
         for (int i = 0; i < text.length(); i++) {
             char next = text.charAt(i);
             boolean isPlain = next > ' ' && next < ASCII_END;
             if (isPlain || !Character.isWhitespace(next) && !Character.isSpaceChar(next)) {
-                plain.append(next);
-            } else if (plain.length() > 0 && plain.charAt(plain.length() - 1) != ' ') {
-                plain.append(' ');
+                plain[length++] = next;
+            } else if (length > 0 && plain[length - 1] != ' ') {
+                plain[length++] = ' ';
             }
         }
-        return plain.toString().stripTrailing().toLowerCase(Locale.ROOT);
+        boolean endsInBlank = length > 0 && plain[length - 1] == ' ';
+        return new String(plain, 0, endsInBlank ? length - 1 : length).toLowerCase(Locale.ROOT);
     }
 
     /** A key as 16 hexadecimal digits. */

@@ -51,7 +51,8 @@ final class Shingles {
         int end = 0;
         boolean within = false;
         for (int i = 0; i < text.length(); ) {
-            int point = text.codePointAt(i);
+            char first = text.charAt(i);
+            int point = first < ASCII ? first : text.codePointAt(i);
             int width = Character.charCount(point);
             boolean continues = isOfWord(point);
             if (continues) {
