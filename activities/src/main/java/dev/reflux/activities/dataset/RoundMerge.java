@@ -81,7 +81,7 @@ public final class RoundMerge {
             } else {
                 Path scratch = aside.folder().root().resolve("scratch");
                 MergeChain.Grounds grounds = BenchmarkFiles.grounds(opened, scratch, environment);
-                try (MergeChain chain = MergeChain.over(known(plan, earlier), last::forEach, plan.merge(), grounds)) {
+                try (MergeChain chain = MergeChain.over(known(plan, earlier), ahead(last), plan.merge(), grounds)) {
                     write(sources, chain.judge(), gold, aside.folder());
                     leaveFindings(chain, plan, aside.folder());
                 }
@@ -102,9 +102,13 @@ public final class RoundMerge {
         return earlier == null
                 ? null
                 : new EarlierDataset(
-                        earlier::forEach,
+                        ahead(earlier),
                         earlier.fingerprint(),
                         number -> folder.signatures(round - 1, number, stepName(plan, number)));
+    }
+
+    private static MergeChain.Source ahead(ShardSet shards) {
+        return consumer -> shards.forEachReadAhead(samples -> samples.forEach(consumer));
     }
 
     private void leaveFindings(MergeChain chain, CampaignPlan plan, CampaignFolder aside) {
@@ -147,7 +151,7 @@ public final class RoundMerge {
         ShardWriter dataset = new ShardWriter(aside.dataset(round), NEVER_BY_SIZE);
         ShardWriter rejected = new ShardWriter(aside.rejected(round, 0, NAME), NEVER_BY_SIZE);
         for (ShardSet source : sources) {
-            source.forEachShard(samples -> {
+            source.forEachReadAhead(samples -> {
                 for (Sample sample : samples) {
                     Sample judged = judge.apply(sample);
                     if (judged.isAccepted()) {

@@ -33,13 +33,15 @@ public interface ShardSet {
      */
     String fingerprint();
 
-    /** Every sample of every shard, in order; the next shard is read while one is handed over. */
+    /** Every sample of every shard, in order, with no more than one shard in memory. */
     default void forEach(Consumer<Sample> consumer) {
-        forEachShard(samples -> samples.forEach(consumer));
+        for (int shard = 1; shard <= count(); shard++) {
+            read(shard).forEach(consumer);
+        }
     }
 
-    /** Every shard, in order; the next one is read while one is handed over, and no more than that is in memory. */
-    default void forEachShard(Consumer<List<Sample>> consumer) {
+    /** Every shard, in order; the next one is read on another processor while one is handed over. */
+    default void forEachReadAhead(Consumer<List<Sample>> consumer) {
         ReadAhead.forEach(this, consumer);
     }
 }

@@ -47,7 +47,8 @@ class MergeGrammarTest {
                 .extracting(MergeGrammarTest::settings)
                 .containsExactly(
                         new DeduplicateSettings(Over.TEXT, null, null),
-                        new DeduplicateSettings(Over.BOTH, new MinHashSettings(0.9, Unit.CHARACTERS, 5, 112, null), null));
+                        new DeduplicateSettings(
+                                Over.BOTH, new MinHashSettings(0.9, Unit.CHARACTERS, 5, 112, null), null));
     }
 
     @Test

@@ -29,7 +29,9 @@ final class Cosines {
     static float of(float[] one, float[] other) {
         float sum = 0;
         for (int d = 0; d < one.length; d += STEP) {
-            sum += (one[d] * other[d] + one[d + 1] * other[d + 1] + (one[d + 2] * other[d + 2] + one[d + 3] * other[d + 3]))
+            sum += (one[d] * other[d]
+                            + one[d + 1] * other[d + 1]
+                            + (one[d + 2] * other[d + 2] + one[d + 3] * other[d + 3]))
                     + (one[d + 4] * other[d + 4]
                             + one[d + 5] * other[d + 5]
                             + (one[d + 6] * other[d + 6] + one[d + 7] * other[d + 7]));

@@ -86,8 +86,7 @@ final class KeptTexts {
         } catch (IOException e) {
             return isUnused("cannot be read (" + e.getMessage() + ")");
         }
-        try (DataInputStream data =
-                new DataInputStream(new BufferedInputStream(Files.newInputStream(file), CHUNK))) {
+        try (DataInputStream data = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), CHUNK))) {
             if (!data.readUTF().equals(FORM)
                     || !data.readUTF().equals(description)
                     || !data.readUTF().equals(dataset)) {
@@ -100,7 +99,8 @@ final class KeptTexts {
             return true;
         } catch (IOException e) {
             throw new WorkspaceException(
-                    "Signature file " + file + " must stay readable, got " + e.getMessage() + "; delete it and merge again",
+                    "Signature file " + file + " must stay readable, got " + e.getMessage()
+                            + "; delete it and merge again",
                     e);
         }
     }
