@@ -115,10 +115,11 @@ public final class MergeChain implements AutoCloseable {
             }
         };
         if (earlier != null) {
-            boolean isRecalled = keeps && pass.recall(kept, earlier.fingerprint(), place -> {
-                count[0]++;
-                return before.next() == null;
-            });
+            boolean isRecalled = keeps
+                    && pass.recall(kept, earlier.fingerprint(), place -> {
+                        count[0]++;
+                        return before.next() == null;
+                    });
             if (!isRecalled) {
                 earlier.samples().forEach(eye);
             }
