@@ -1,5 +1,6 @@
 package dev.reflux.activities.dataset;
 
+import dev.reflux.activities.dataset.merge.EarlierDataset;
 import dev.reflux.activities.dataset.merge.MergeChain;
 import dev.reflux.activities.shard.BuiltAside;
 import dev.reflux.activities.shard.CampaignFolder;
@@ -10,7 +11,6 @@ import dev.reflux.activities.shard.ShardCorruptException;
 import dev.reflux.activities.shard.ShardSet;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Environment;
-import dev.reflux.config.MergePlan;
 import dev.reflux.config.Rounds;
 import dev.reflux.workflows.Tally;
 import dev.reflux.workflows.round.MergeReport;
@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
 /**
  * Gathers what the last stage of a round let through into the round's dataset: in the pool's order, a shard for each
  * shard that has any. The campaign's merge steps decide what stays; where it names none, one sample of each normalised
- * text. Where rounds add up, the dataset of the round before comes first. Measures the labels against gold. Merging twice
+ * text. Where rounds add up, the dataset of the round before comes first, known to a step by what it kept of it. Measures the labels against gold. Merging twice
  * gives the same files and the same report, so the report leaves the working time out.
  */
 public final class RoundMerge {
@@ -76,9 +76,16 @@ public final class RoundMerge {
         Map<String, String> gold = new HashMap<>();
         folder.gold().forEach(sample -> gold.put(sample.id(), sample.label().intern()));
         try (BuiltAside aside = new BuiltAside(folder, "merge-%02d.tmp".formatted(round))) {
-            UnaryOperator<Sample> judge =
-                    plan.merge().isEmpty() ? oneOfEachText(sources) : bySteps(opened, environment, sources, aside);
-            write(sources, judge, gold, aside.folder());
+            if (plan.merge().isEmpty()) {
+                write(sources, oneOfEachText(sources), gold, aside.folder());
+            } else {
+                Path scratch = aside.folder().root().resolve("scratch");
+                MergeChain.Grounds grounds = BenchmarkFiles.grounds(opened, scratch, environment);
+                try (MergeChain chain = MergeChain.over(known(plan, earlier), ahead(last), plan.merge(), grounds)) {
+                    write(sources, chain.judge(), gold, aside.folder());
+                    leaveFindings(chain, plan, aside.folder());
+                }
+            }
             if (plan.rounds().over() == Rounds.Over.UNSOLVED) {
                 ShardSet next = aside.folder().unsolved(round + 1);
                 unsolved = RoundPool.writeNext(RoundPool.of(plan, folder, round), last, next);
@@ -91,20 +98,33 @@ public final class RoundMerge {
         return report();
     }
 
-    private UnaryOperator<Sample> bySteps(
-            OpenedCampaign opened, Environment environment, List<ShardSet> sources, BuiltAside aside) {
-        Path scratch = aside.folder().root().resolve("scratch");
-        List<MergePlan> steps = opened.plan().merge();
-        MergeChain chain = MergeChain.over(
-                consumer -> sources.forEach(source -> source.forEach(consumer)),
-                steps,
-                BenchmarkFiles.grounds(opened, scratch, environment));
-        for (int number = 1; number <= steps.size(); number++) {
-            Path file =
-                    aside.folder().finding(round, number, steps.get(number - 1).name());
+    private EarlierDataset known(CampaignPlan plan, ShardSet earlier) {
+        return earlier == null
+                ? null
+                : new EarlierDataset(
+                        ahead(earlier),
+                        earlier.fingerprint(),
+                        number -> folder.signatures(round - 1, number, stepName(plan, number)));
+    }
+
+    private static MergeChain.Source ahead(ShardSet shards) {
+        return consumer -> shards.forEachReadAhead(samples -> samples.forEach(consumer));
+    }
+
+    private void leaveFindings(MergeChain chain, CampaignPlan plan, CampaignFolder aside) {
+        for (int number = 1; number <= plan.merge().size(); number++) {
+            Path file = aside.finding(round, number, stepName(plan, number));
             chain.findings(number).ifPresent(findings -> new JsonDocument(file).write(findings));
         }
-        return chain.judge();
+        if (plan.addsUp() && kept > 0) {
+            chain.keep(
+                    aside.dataset(round).fingerprint(),
+                    number -> aside.signatures(round, number, stepName(plan, number)));
+        }
+    }
+
+    private static String stepName(CampaignPlan plan, int number) {
+        return plan.merge().get(number - 1).name();
     }
 
     private ShardSet lastStage(CampaignPlan plan) {
@@ -131,8 +151,8 @@ public final class RoundMerge {
         ShardWriter dataset = new ShardWriter(aside.dataset(round), NEVER_BY_SIZE);
         ShardWriter rejected = new ShardWriter(aside.rejected(round, 0, NAME), NEVER_BY_SIZE);
         for (ShardSet source : sources) {
-            for (int shard = 1; shard <= source.count(); shard++) {
-                for (Sample sample : source.read(shard)) {
+            source.forEachReadAhead(samples -> {
+                for (Sample sample : samples) {
                     Sample judged = judge.apply(sample);
                     if (judged.isAccepted()) {
                         dataset.add(keep(judged, gold.get(sample.id())));
@@ -142,7 +162,7 @@ public final class RoundMerge {
                 }
                 dataset.cut();
                 rejected.cut();
-            }
+            });
         }
     }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
  * rejected/01/merge/shard-*.jsonl.zst             rejected by the round's merge
  * unsolved/02/shard-*.jsonl.zst                   the pool for round 2 where it goes over what is unsolved
  * dataset/01/shard-*.jsonl.zst                    what the round accepted, merged
+ * dataset/01/1-deduplicate.signatures             what a step of the merge keeps of it for the next round
  * students/01.model.zst  students/01.json         the student and its evaluation
  * exports/ report/index.html
  * </pre>
@@ -67,6 +68,9 @@ public interface CampaignFolder {
 
     /** Rounds whose dataset is there: all from the first to this one; 0 where none is. */
     int mergedRounds();
+
+    /** Where a step of a round's merge keeps what it noted of the dataset; {@code step} counts from 1. */
+    Path signatures(int round, int step, String name);
 
     Path studentModel(int round);
 

@@ -1,8 +1,11 @@
 package dev.reflux.activities.shard;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,6 +68,17 @@ final class JsonlShardSet implements ShardSet {
         WholeFile.write(file(shard), bytes);
         receipt(shard).write(receipt);
         return receipt;
+    }
+
+    @Override
+    public String fingerprint() {
+        MessageDigest digest = TextKey.sha256();
+        int count = count();
+        for (int shard = 1; shard <= count; shard++) {
+            ShardReceipt receipt = receipt(shard).read(ShardReceipt.class);
+            digest.update((receipt.sha256() + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private boolean isVouchedFor(int shard, ShardReceipt receipt) {

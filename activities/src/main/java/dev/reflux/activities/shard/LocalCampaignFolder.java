@@ -100,6 +100,11 @@ record LocalCampaignFolder(Path root) implements CampaignFolder {
     }
 
     @Override
+    public Path signatures(int round, int step, String name) {
+        return root.resolve("dataset").resolve(twoDigits(round)).resolve(step + "-" + name + ".signatures");
+    }
+
+    @Override
     public Path studentModel(int round) {
         return root.resolve("students").resolve(twoDigits(round) + ".model.zst");
     }

@@ -33,10 +33,22 @@ public interface ShardSet {
      */
     ShardReceipt write(int shard, List<Sample> samples);
 
+    /**
+     * Tells these shards from all others, by what their receipts say of their files.
+     *
+     * @throws ShardCorruptException if a receipt is missing or broken
+     */
+    String fingerprint();
+
     /** Every sample of every shard, in order, with no more than one shard in memory. */
     default void forEach(Consumer<Sample> consumer) {
         for (int shard = 1; shard <= count(); shard++) {
             read(shard).forEach(consumer);
         }
+    }
+
+    /** Every shard, in order; the next one is read on another processor while one is handed over. */
+    default void forEachReadAhead(Consumer<List<Sample>> consumer) {
+        ReadAhead.forEach(this, consumer);
     }
 }

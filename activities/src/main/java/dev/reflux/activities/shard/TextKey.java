@@ -13,6 +13,8 @@ import java.util.Locale;
  */
 public final class TextKey {
 
+    private static final char ASCII_END = 0x7F;
+
     private TextKey() {}
 
     /** Key of the exact text. */
@@ -31,16 +33,19 @@ public final class TextKey {
      * of the time that reading a large pool takes.
      */
     public static String normalised(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
+        char[] plain = new char[text.length()];
+        int length = 0;
         for (int i = 0; i < text.length(); i++) {
             char next = text.charAt(i);
-            if (!Character.isWhitespace(next) && !Character.isSpaceChar(next)) {
-                plain.append(next);
-            } else if (plain.length() > 0 && plain.charAt(plain.length() - 1) != ' ') {
-                plain.append(' ');
+            boolean isPlain = next > ' ' && next < ASCII_END;
+            if (isPlain || !Character.isWhitespace(next) && !Character.isSpaceChar(next)) {
+                plain[length++] = next;
+            } else if (length > 0 && plain[length - 1] != ' ') {
+                plain[length++] = ' ';
             }
         }
-        return plain.toString().stripTrailing().toLowerCase(Locale.ROOT);
+        boolean endsInBlank = length > 0 && plain[length - 1] == ' ';
+        return new String(plain, 0, endsInBlank ? length - 1 : length).toLowerCase(Locale.ROOT);
     }
 
     /** A key as 16 hexadecimal digits. */

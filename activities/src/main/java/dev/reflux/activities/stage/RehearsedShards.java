@@ -36,6 +36,11 @@ record RehearsedShards(ShardSet accepted, ShardSet rejected) implements ShardSet
     }
 
     @Override
+    public String fingerprint() {
+        return accepted.fingerprint() + rejected.fingerprint();
+    }
+
+    @Override
     public ShardReceipt write(int shard, List<Sample> samples) {
         throw new UnsupportedOperationException("what a stage left is only read");
     }

@@ -21,8 +21,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,10 +36,10 @@ class MergeStepsTest {
 
     private static final int TEXTS = 48;
 
-    private static final DeduplicateSettings EXACT = new DeduplicateSettings(Over.TEXT, null);
+    private static final DeduplicateSettings EXACT = new DeduplicateSettings(Over.TEXT, null, null);
 
     private static final DeduplicateSettings NEAR =
-            new DeduplicateSettings(Over.TEXT, new MinHashSettings(0.7, Unit.WORDS, 3, 112, null));
+            new DeduplicateSettings(Over.TEXT, new MinHashSettings(0.7, Unit.WORDS, 3, 112, null), null);
 
     @TempDir
     private Path root;
@@ -104,6 +106,76 @@ class MergeStepsTest {
         assertThat(ids(all(folder.dataset(2)))).isEqualTo(ids(all(folder.dataset(1))));
         assertThat(second.tally().accepted()).isEqualTo(24);
         assertThat(second.tally().input()).isEqualTo(24 + TEXTS);
+    }
+
+    @Test
+    void aRoundIsTheSameWhetherTheEarlierOneIsKnownByItsSignaturesOrByItsTexts() throws IOException {
+        open("one", 10, NEAR);
+        accept(1);
+        merge(1);
+        accept(2, 1, 30);
+        MergeReport known = merge(2);
+        Map<String, String> files = files();
+
+        assertThat(merge(2)).isEqualTo(known);
+        assertThat(files()).isEqualTo(files);
+        Path signatures = folder.signatures(1, 1, "deduplicate");
+        byte[] bytes = Files.readAllBytes(signatures);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(signatures, bytes);
+        assertThat(merge(2)).as("damaged").isEqualTo(known);
+        assertThat(files()).isEqualTo(files);
+        Files.delete(signatures);
+        assertThat(merge(2)).as("missing").isEqualTo(known);
+        assertThat(files()).isEqualTo(files);
+    }
+
+    @Test
+    void signaturesOfAnotherDatasetAreNotTrusted() throws IOException {
+        open("one", 10, NEAR);
+        accept(1, 0, 12);
+        merge(1);
+        byte[] other = Files.readAllBytes(folder.signatures(1, 1, "deduplicate"));
+        accept(1);
+        merge(1);
+        accept(2);
+        MergeReport known = merge(2);
+        Files.write(folder.signatures(1, 1, "deduplicate"), other);
+
+        assertThat(merge(2)).isEqualTo(known);
+    }
+
+    @Test
+    void aBetterNewcomerTakesThePlaceOfAnEarlierRoundsSurvivor() throws IOException {
+        open("one", 10, NEAR);
+        accept(1);
+        merge(1);
+        Sample better = folder.dataset(1).read(1).get(0).child(words(0) + " indeed", "evolve/deepen");
+        folder.accepted(2, 1, "pseudo-label").write(1, List.of(better.concluded("lost", 0.9)));
+        for (int shard = 2; shard <= folder.pool().count(); shard++) {
+            folder.accepted(2, 1, "pseudo-label").write(shard, List.of());
+        }
+
+        assertThat(merge(2).tally().rejected()).isEqualTo(Map.of("near-duplicate", 1L));
+        assertThat(ids(all(folder.dataset(2)))).contains(better.id());
+        assertThat(all(folder.rejected(2, 0, RoundMerge.NAME))).singleElement().satisfies(displaced -> assertThat(
+                        displaced.provenance().operations())
+                .containsExactly("deduplicate/kept-" + better.id()));
+    }
+
+    @Test
+    void aLaterStepsSignaturesHoldNoSampleThatItDidNotSee() throws IOException {
+        open("one", 10, EXACT, NEAR);
+        accept(1);
+        merge(1);
+        accept(2, 1, 30);
+        MergeReport known = merge(2);
+        Map<String, String> files = files();
+
+        Files.delete(folder.signatures(1, 2, "deduplicate"));
+
+        assertThat(merge(2)).isEqualTo(known);
+        assertThat(files()).isEqualTo(files);
     }
 
     @Test
@@ -176,9 +248,35 @@ class MergeStepsTest {
     }
 
     private void accept(int round) {
+        accept(round, 0, TEXTS);
+    }
+
+    /** Lets those of the pool through that have a number in the range. */
+    private void accept(int round, int from, int to) {
+        int number = 0;
         for (int shard = 1; shard <= folder.pool().count(); shard++) {
-            folder.accepted(round, 1, "pseudo-label").write(shard, folder.pool().read(shard));
+            List<Sample> accepted = new ArrayList<>();
+            for (Sample sample : folder.pool().read(shard)) {
+                if (number >= from && number < to) {
+                    accepted.add(sample);
+                }
+                number++;
+            }
+            folder.accepted(round, 1, "pseudo-label").write(shard, accepted);
         }
+    }
+
+    /** The bytes of all files of the second round's dataset and of what its merge rejected. */
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        for (String name : List.of("dataset/02", "rejected/02/merge")) {
+            try (Stream<Path> found = Files.list(folder.root().resolve(name))) {
+                for (Path file : found.toList()) {
+                    files.put(name + "/" + file.getFileName(), HexFormat.of().formatHex(Files.readAllBytes(file)));
+                }
+            }
+        }
+        return files;
     }
 
     private static String ids(List<Sample> samples) {

@@ -130,14 +130,16 @@ final class LocalBench implements Bench {
         ShardSet accepted = campaign.accepted(1, 1, name);
         ShardSet rejected = campaign.rejected(1, 1, name);
         AtomicLong seen = new AtomicLong();
-        MergeChain chain = MergeChain.over(
-                consumer -> campaign.pool().forEach(sample -> {
-                    consumer.accept(sample);
-                    progress.accept(seen.incrementAndGet());
-                }),
-                plan.merge(),
-                BenchmarkFiles.grounds(opened, campaign.root().resolve("scratch"), environment));
-        UnaryOperator<Sample> judge = chain.judge();
+        MergeChain.Source counted = consumer -> campaign.pool().forEach(sample -> {
+            consumer.accept(sample);
+            progress.accept(seen.incrementAndGet());
+        });
+        MergeChain.Grounds grounds =
+                BenchmarkFiles.grounds(opened, campaign.root().resolve("scratch"), environment);
+        UnaryOperator<Sample> judge;
+        try (MergeChain chain = MergeChain.over(counted, plan.merge(), grounds)) {
+            judge = chain.judge();
+        }
         Map<String, Long> reasons = new TreeMap<>();
         long input = 0;
         long kept = 0;

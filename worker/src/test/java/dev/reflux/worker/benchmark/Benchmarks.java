@@ -1,11 +1,14 @@
 package dev.reflux.worker.benchmark;
 
+import dev.reflux.activities.dataset.DeduplicateBenchmark;
 import dev.reflux.activities.dataset.merge.decontaminate.DecontaminateBenchmark;
-import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateBenchmark;
 import dev.reflux.activities.ledger.LedgerBenchmark;
 import dev.reflux.activities.table.parquet.ParquetBenchmark;
+import dev.reflux.worker.endtoend.RefluxProcess;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code Benchmarks <name>...}: runs the benchmarks that are named, or all of them. */
@@ -46,11 +49,21 @@ public final class Benchmarks {
             case "embedded" -> EmbeddedBenchmark.run(folder);
             case "actions" -> LoopbackBenchmark.actions(folder);
             case "memory" -> LoopbackBenchmark.memory(folder);
-            case "deduplicate" -> DeduplicateBenchmark.main(new String[0]);
+            case "deduplicate" -> alone(DeduplicateBenchmark.class);
             case "parquet" -> ParquetBenchmark.main(new String[0]);
             case "decontaminate" -> DecontaminateBenchmark.main(new String[0]);
             case "banking77" -> Banking77Campaigns.run(folder);
             default -> throw new IllegalArgumentException("benchmark must be one of " + ALL + ", got " + name);
+        }
+    }
+
+    /** In a process of its own, under the options that the launcher gives Java. */
+    private static void alone(Class<?> benchmark) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(RefluxProcess.launch());
+        command.add(benchmark.getName());
+        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (code != 0) {
+            throw new IllegalStateException(benchmark.getSimpleName() + " exited with " + code);
         }
     }
 }

@@ -2,16 +2,22 @@ package dev.reflux.activities.dataset.merge;
 
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.config.MergePlan;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 /** The steps of a plan, one after the other over the same dataset: each sees what those before it have let pass. */
-public final class MergeChain {
+public final class MergeChain implements AutoCloseable {
 
+    private final List<MergePass> passes = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
+    private final boolean keeps;
+    private int samples;
 
     /** A dataset that can be gone through several times, each time in the same order. */
     @FunctionalInterface
@@ -25,7 +31,42 @@ public final class MergeChain {
         MergeGround of(int number, MergePlan step);
     }
 
-    private MergeChain() {}
+    /** Tells, sample by sample in the source's order, what the rulings of the first steps say. */
+    private static final class Walk {
+
+        private final List<Ruling> rulings;
+        private final int[] places;
+
+        Walk(List<Ruling> rulings) {
+            this.rulings = List.copyOf(rulings);
+            this.places = new int[rulings.size()];
+        }
+
+        /** What becomes of the next sample: as the steps leave it or, where one of them rejects it, rejected. */
+        Sample judge(Sample sample) {
+            Sample left = sample;
+            for (int step = 0; step < places.length && left.isAccepted(); step++) {
+                left = rulings.get(step).judged(places[step]++, left);
+            }
+            return left;
+        }
+
+        /** Why the next sample goes; null if it stays. */
+        Ruling.Rejection next() {
+            for (int step = 0; step < places.length; step++) {
+                Ruling.Rejection rejection = rulings.get(step).at(places[step]++);
+                if (rejection != null) {
+                    return rejection;
+                }
+            }
+            return null;
+        }
+    }
+
+    /** @param keeps whether what a step noted of a sample still holds of it in the dataset */
+    private MergeChain(boolean keeps) {
+        this.keeps = keeps;
+    }
 
     /**
      * Lets every step see the dataset and rule.
@@ -33,21 +74,53 @@ public final class MergeChain {
      * @param grounds what a step of the plan works on, by its number from 1
      */
     public static MergeChain over(Source source, List<MergePlan> steps, Grounds grounds) {
-        MergeChain chain = new MergeChain();
-        for (MergePlan step : steps) {
-            MergeGround ground = grounds.of(chain.rulings.size() + 1, step);
-            try (MergePass pass = MergeSteps.begin(step, ground)) {
-                UnaryOperator<Sample> before = chain.judge();
-                source.forEach(sample -> {
-                    Sample judged = before.apply(sample);
-                    if (judged.isAccepted()) {
-                        pass.see(judged);
-                    }
-                });
+        return over(null, source, steps, grounds);
+    }
+
+    /**
+     * The same where the samples of an earlier dataset come first. A step that kept what it noted of them does not see them.
+     *
+     * @param earlier null where there is none
+     */
+    public static MergeChain over(EarlierDataset earlier, Source source, List<MergePlan> steps, Grounds grounds) {
+        MergeChain chain = new MergeChain(steps.stream().noneMatch(MergeSteps::rewrites));
+        try {
+            for (MergePlan step : steps) {
+                int number = chain.rulings.size() + 1;
+                MergePass pass = MergeSteps.begin(step, grounds.of(number, step));
+                chain.passes.add(pass);
+                chain.feed(pass, earlier == null ? null : earlier.kept().apply(number), earlier, source);
                 chain.rulings.add(pass.rule());
             }
+            return chain;
+        } catch (RuntimeException e) {
+            chain.close();
+            throw e;
         }
-        return chain;
+    }
+
+    private void feed(MergePass pass, Path kept, EarlierDataset earlier, Source source) {
+        int[] count = {0};
+        Walk before = new Walk(rulings);
+        Consumer<Sample> eye = sample -> {
+            count[0]++;
+            Sample judged = before.judge(sample);
+            if (judged.isAccepted()) {
+                pass.see(judged);
+            }
+        };
+        if (earlier != null) {
+            boolean isRecalled = keeps
+                    && pass.recall(kept, earlier.fingerprint(), place -> {
+                        count[0]++;
+                        return before.next() == null;
+                    });
+            if (!isRecalled) {
+                earlier.samples().forEach(eye);
+            }
+        }
+        source.forEach(eye);
+        samples = count[0];
     }
 
     /**
@@ -55,19 +128,46 @@ public final class MergeChain {
      * leave it or, where one of them rejects it, rejected.
      */
     public UnaryOperator<Sample> judge() {
-        List<Ruling> before = List.copyOf(rulings);
-        int[] places = new int[before.size()];
-        return sample -> {
-            Sample left = sample;
-            for (int step = 0; step < places.length && left.isAccepted(); step++) {
-                left = before.get(step).judged(places[step]++, left);
-            }
-            return left;
-        };
+        return new Walk(rulings)::judge;
     }
 
     /** What the step of a number, from 1, found beside its rejections. */
     public Optional<Object> findings(int number) {
         return rulings.get(number - 1).findings();
+    }
+
+    /**
+     * Lets every step keep what it noted of the samples that no step rejects; none where a step rewrites samples, as what
+     * others noted may not hold of them any more.
+     *
+     * @param fingerprint of the dataset that they make up
+     * @param files where, for each step by its number from 1
+     * @throws dev.reflux.activities.shard.WorkspaceException if it cannot be written
+     */
+    public void keep(String fingerprint, IntFunction<Path> files) {
+        if (!keeps) {
+            return;
+        }
+        BitSet stay = new BitSet(samples);
+        Walk whole = new Walk(rulings);
+        for (int sample = 0; sample < samples; sample++) {
+            stay.set(sample, whole.next() == null);
+        }
+        for (int step = 0; step < passes.size(); step++) {
+            BitSet ofStep = new BitSet(samples);
+            Walk before = new Walk(rulings.subList(0, step));
+            int place = 0;
+            for (int sample = 0; sample < samples; sample++) {
+                if (before.next() == null) {
+                    ofStep.set(place++, stay.get(sample));
+                }
+            }
+            passes.get(step).keep(files.apply(step + 1), fingerprint, ofStep::get);
+        }
+    }
+
+    @Override
+    public void close() {
+        passes.forEach(MergePass::close);
     }
 }

@@ -1,6 +1,8 @@
 package dev.reflux.activities.dataset.merge;
 
 import dev.reflux.activities.shard.Sample;
+import java.nio.file.Path;
+import java.util.function.IntPredicate;
 
 /** One step at work on one dataset, in one thread: sees every sample once, then rules. */
 public interface MergePass extends AutoCloseable {
@@ -14,6 +16,26 @@ public interface MergePass extends AutoCloseable {
      * @throws dev.reflux.activities.shard.WorkspaceException if its scratch files cannot be read
      */
     Ruling rule();
+
+    /**
+     * Takes note of the samples of an earlier dataset by what was kept of them, instead of seeing them.
+     *
+     * @param file where {@link #keep} left it
+     * @param dataset fingerprint of the dataset that it must be of
+     * @param isPresent whether a sample of that dataset, by its place in it, is to be noted; asked once for each, in order
+     * @return false, with nothing noted, if the samples must be seen
+     */
+    default boolean recall(Path file, String dataset, IntPredicate isPresent) {
+        return false;
+    }
+
+    /**
+     * Keeps what it noted of the samples that stay, after the ruling; by default nothing.
+     *
+     * @param dataset fingerprint of the dataset that they make up
+     * @param stays whether a sample stays, by its place in the order they were noted in
+     */
+    default void keep(Path file, String dataset, IntPredicate stays) {}
 
     @Override
     void close();

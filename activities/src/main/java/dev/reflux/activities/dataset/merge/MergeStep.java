@@ -14,6 +14,11 @@ public interface MergeStep<S extends MergeSettings> {
     /** The record that its settings fit. */
     Class<S> settings();
 
+    /** False if every sample that stays is left as it was. */
+    default boolean rewrites() {
+        return true;
+    }
+
     /** Begins a pass. */
     MergePass begin(S settings, MergeGround ground);
 }

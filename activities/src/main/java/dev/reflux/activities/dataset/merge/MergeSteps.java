@@ -33,6 +33,10 @@ public final class MergeSteps implements MergeCatalog {
         return begin(named(plan.name()).orElseThrow(() -> unknown(plan.name())), plan, ground);
     }
 
+    static boolean rewrites(MergePlan plan) {
+        return named(plan.name()).orElseThrow(() -> unknown(plan.name())).rewrites();
+    }
+
     private static <S extends MergeSettings> MergePass begin(MergeStep<S> step, MergePlan plan, MergeGround ground) {
         return step.begin(PlanJson.mapper().convertValue(plan.settings(), step.settings()), ground);
     }

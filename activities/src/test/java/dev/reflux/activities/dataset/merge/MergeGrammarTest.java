@@ -46,8 +46,9 @@ class MergeGrammarTest {
         assertThat(merge)
                 .extracting(MergeGrammarTest::settings)
                 .containsExactly(
-                        new DeduplicateSettings(Over.TEXT, null),
-                        new DeduplicateSettings(Over.BOTH, new MinHashSettings(0.9, Unit.CHARACTERS, 5, 112, null)));
+                        new DeduplicateSettings(Over.TEXT, null, null),
+                        new DeduplicateSettings(
+                                Over.BOTH, new MinHashSettings(0.9, Unit.CHARACTERS, 5, 112, null), null));
     }
 
     @Test

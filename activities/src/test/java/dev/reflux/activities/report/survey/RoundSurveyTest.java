@@ -97,6 +97,11 @@ class RoundSurveyTest {
         }
 
         @Override
+        public String fingerprint() {
+            return "watched";
+        }
+
+        @Override
         public List<Sample> read(int shard) {
             if (shard % 100 == 0) {
                 System.gc();

@@ -21,6 +21,11 @@ public final class DecontaminateStep implements MergeStep<DecontaminateSettings>
     }
 
     @Override
+    public boolean rewrites() {
+        return false;
+    }
+
+    @Override
     public MergePass begin(DecontaminateSettings settings, MergeGround ground) {
         OverlapFinder overlaps = new OverlapFinder(ground.benchmarks(), settings.overlap(), settings.shortest());
         Neighbours neighbours =

@@ -18,14 +18,19 @@ final class Contenders {
     private double[] confidences = new double[1024];
 
     void add(Sample sample) {
+        add(sample.id(), score(sample), sample.confidence() == null ? 0 : sample.confidence());
+    }
+
+    /** One that was remembered before. */
+    void add(String id, double score, double confidence) {
         int place = ids.size();
         if (place == scores.length) {
             scores = Arrays.copyOf(scores, 2 * place);
             confidences = Arrays.copyOf(confidences, 2 * place);
         }
-        ids.add(sample.id());
-        scores[place] = score(sample);
-        confidences[place] = sample.confidence() == null ? 0 : sample.confidence();
+        ids.add(id);
+        scores[place] = score;
+        confidences[place] = confidence;
     }
 
     int count() {
@@ -34,6 +39,14 @@ final class Contenders {
 
     String id(int place) {
         return ids.get(place);
+    }
+
+    double score(int place) {
+        return scores[place];
+    }
+
+    double confidence(int place) {
+        return confidences[place];
     }
 
     /** True if the first is better: by score, then by confidence, then by the lower id. */

@@ -1,5 +1,7 @@
 package dev.reflux.activities.dataset.merge.deduplicate;
 
+import com.dynatrace.hash4j.hashing.Hasher64;
+import com.dynatrace.hash4j.hashing.Hashing;
 import dev.reflux.activities.dataset.merge.Components;
 import dev.reflux.activities.dataset.merge.EqualKeys;
 import dev.reflux.activities.dataset.merge.MergePass;
@@ -7,11 +9,15 @@ import dev.reflux.activities.dataset.merge.Ruling;
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings.Over;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.TextKey;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Gathers keys and signatures, connects what is equal and what is nearly equal, and lets the best of each component stay. */
+/** Gathers keys and traits, connects what is equal and what is alike, and lets the best of each component stay. */
 final class DeduplicatePass implements MergePass {
 
     /** Texts that are signed at once, on all processors. */
@@ -21,34 +27,50 @@ final class DeduplicatePass implements MergePass {
     private static final long BATCH_LENGTH = 4_000_000;
 
     private static final String EQUAL = "duplicate";
-    private static final String NEAR = "near-duplicate";
+
+    private static final Hasher64 HASH = Hashing.xxh3_64();
 
     private final Over over;
-    private final NearDuplicates near;
+    private final List<AlikeTexts> ways;
     private final Contenders contenders = new Contenders();
-    private final List<String> batch = new ArrayList<>();
+    private final List<Pending> batch = new ArrayList<>();
     private long batchLength;
     private long[] keys = new long[1024];
     private boolean[] isEmpty = new boolean[1024];
     private int signed;
 
-    private record Noted(boolean isEmpty, long key, NearDuplicates.Signed signature) {}
+    /** A text to be signed, or what was kept of one that was signed before. */
+    private record Pending(String text, KeptText kept) {}
 
-    /** @param near may be null, where only equal texts are duplicates */
-    DeduplicatePass(Over over, NearDuplicates near) {
+    private record Noted(boolean isEmpty, long key, List<AlikeTexts.Signed> ways) {}
+
+    /** @param ways in which texts are duplicates that are not equal, the closest first */
+    DeduplicatePass(Over over, List<AlikeTexts> ways) {
         this.over = over;
-        this.near = near;
+        this.ways = List.copyOf(ways);
     }
 
     @Override
     public void see(Sample sample) {
         contenders.add(sample);
         String text = ComparedText.of(sample, over);
-        batch.add(text);
-        batchLength += text.length();
-        if (batch.size() == BATCH || batchLength > BATCH_LENGTH) {
-            sign();
-        }
+        pend(new Pending(text, null), text.length());
+    }
+
+    @Override
+    public boolean recall(Path file, String dataset, IntPredicate isPresent) {
+        return new KeptTexts(file, description()).read(dataset, (place, kept) -> {
+            if (isPresent.test(place)) {
+                contenders.add(kept.id(), kept.score(), kept.confidence());
+                pend(new Pending(null, kept), kept.longs());
+            }
+        });
+    }
+
+    @Override
+    public void keep(Path file, String dataset, IntPredicate stays) {
+        int[] places = IntStream.range(0, signed).filter(stays).toArray();
+        new KeptTexts(file, description()).write(dataset, places.length, number -> kept(places[number]));
     }
 
     @Override
@@ -56,9 +78,21 @@ final class DeduplicatePass implements MergePass {
         sign();
         Components components = new Components(signed);
         joinEqual(components);
-        if (near != null) {
-            near.join(components);
+        List<int[]> standing = new ArrayList<>();
+        for (AlikeTexts way : ways) {
+            way.join(components);
+            standing.add(components.standing());
         }
+        int[] survivors = survivors(components);
+        return place -> survivors[place] == place ? null : rejection(place, survivors[place], standing);
+    }
+
+    @Override
+    public void close() {
+        ways.forEach(AlikeTexts::close);
+    }
+
+    private int[] survivors(Components components) {
         int[] best = new int[signed];
         Arrays.fill(best, -1);
         for (int place = 0; place < signed; place++) {
@@ -69,19 +103,27 @@ final class DeduplicatePass implements MergePass {
         }
         int[] survivors = new int[signed];
         Arrays.setAll(survivors, place -> best[components.of(place)]);
-        return place -> survivors[place] == place ? null : rejection(place, survivors[place]);
+        return survivors;
     }
 
-    @Override
-    public void close() {
-        if (near != null) {
-            near.close();
+    /** @param standing for each place what stood for its component after each way */
+    private Ruling.Rejection rejection(int place, int survivor, List<int[]> standing) {
+        String reason = EQUAL;
+        for (int way = 0; keys[place] != keys[survivor] && way < ways.size(); way++) {
+            reason = ways.get(way).likeness().reason();
+            if (standing.get(way)[place] == standing.get(way)[survivor]) {
+                break;
+            }
         }
+        return new Ruling.Rejection(reason, DeduplicateStep.KEPT + contenders.id(survivor));
     }
 
-    private Ruling.Rejection rejection(int place, int survivor) {
-        boolean isEqual = keys[place] == keys[survivor];
-        return new Ruling.Rejection(isEqual ? EQUAL : NEAR, DeduplicateStep.KEPT + contenders.id(survivor));
+    private void pend(Pending pending, int length) {
+        batch.add(pending);
+        batchLength += length;
+        if (batch.size() == BATCH || batchLength > BATCH_LENGTH) {
+            sign();
+        }
     }
 
     private void sign() {
@@ -93,8 +135,8 @@ final class DeduplicatePass implements MergePass {
         for (Noted note : notes) {
             keys[signed] = note.key();
             isEmpty[signed] = note.isEmpty();
-            if (near != null) {
-                near.add(note.signature());
+            for (int way = 0; way < ways.size(); way++) {
+                ways.get(way).add(note.ways().get(way));
             }
             signed++;
         }
@@ -102,8 +144,34 @@ final class DeduplicatePass implements MergePass {
         batchLength = 0;
     }
 
-    private Noted note(String text) {
-        return new Noted(text.isEmpty(), TextKey.ofNormalised(text), near == null ? null : near.sign(text));
+    private Noted note(Pending pending) {
+        List<AlikeTexts.Signed> signs = new ArrayList<>(ways.size());
+        if (pending.kept() != null) {
+            for (int way = 0; way < ways.size(); way++) {
+                signs.add(ways.get(way).sign(pending.kept().traits().get(way)));
+            }
+            return new Noted(pending.kept().isEmpty(), pending.kept().key(), signs);
+        }
+        String normalised = TextKey.normalised(pending.text());
+        ways.forEach(way -> signs.add(way.sign(way.likeness().traits(normalised))));
+        return new Noted(pending.text().isEmpty(), HASH.hashCharsToLong(normalised), signs);
+    }
+
+    private KeptText kept(int place) {
+        List<long[]> traits = ways.stream().map(way -> way.traits(place)).toList();
+        return new KeptText(
+                contenders.id(place),
+                contenders.score(place),
+                contenders.confidence(place),
+                isEmpty[place],
+                keys[place],
+                traits);
+    }
+
+    private String description() {
+        return ways.stream()
+                .map(way -> "; " + way.likeness().description())
+                .collect(Collectors.joining("", "over " + over + "; XXH3 of the text", ""));
     }
 
     private void joinEqual(Components components) {

@@ -15,7 +15,10 @@ public record DeduplicateSettings(
                 value =
                         "Takes nearly equal ones for duplicates too; where absent, those that differ only in case and white space.",
                 otherwise = Key.ABSENT)
-        MinHashSettings minhash)
+        MinHashSettings minhash,
+
+        @Key(value = "Takes those for duplicates too that say the same in other words.", otherwise = Key.ABSENT)
+        SentenceVectorSettings embeddings)
         implements MergeSettings {
 
     /** What of a sample is compared. */

@@ -4,6 +4,8 @@ import dev.reflux.activities.dataset.merge.MergeGround;
 import dev.reflux.activities.dataset.merge.MergePass;
 import dev.reflux.activities.dataset.merge.MergeStep;
 import dev.reflux.activities.dataset.merge.Ruling;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Keeps the best sample of each connected component of duplicates. */
 public final class DeduplicateStep implements MergeStep<DeduplicateSettings> {
@@ -26,8 +28,21 @@ public final class DeduplicateStep implements MergeStep<DeduplicateSettings> {
     }
 
     @Override
+    public boolean rewrites() {
+        return false;
+    }
+
+    @Override
     public MergePass begin(DeduplicateSettings settings, MergeGround ground) {
-        MinHashSettings near = settings.minhash();
-        return new DeduplicatePass(settings.over(), near == null ? null : new NearDuplicates(near, ground.scratch()));
+        List<AlikeTexts> ways = new ArrayList<>();
+        if (settings.minhash() != null) {
+            ways.add(new AlikeTexts(
+                    new SharedShingles(settings.minhash()), ground.scratch().resolve("shingles")));
+        }
+        if (settings.embeddings() != null) {
+            ways.add(new AlikeTexts(
+                    new SharedMeaning(settings.embeddings()), ground.scratch().resolve("vectors")));
+        }
+        return new DeduplicatePass(settings.over(), ways);
     }
 }

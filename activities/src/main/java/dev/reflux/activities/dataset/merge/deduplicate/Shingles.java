@@ -3,9 +3,7 @@ package dev.reflux.activities.dataset.merge.deduplicate;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings.Unit;
-import dev.reflux.activities.shard.TextKey;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * The set of shingles of a text: distinct XXH3 hashes of 64 bits, ascending. They depend on the text alone, so that they may
@@ -15,6 +13,8 @@ final class Shingles {
 
     private static final Hasher64 HASH = Hashing.xxh3_64();
 
+    private static final int ASCII = 0x80;
+
     private final Unit unit;
     private final int size;
 
@@ -23,9 +23,9 @@ final class Shingles {
         this.size = size;
     }
 
-    /** Empty where the text is shorter than one shingle. */
-    long[] of(String text) {
-        return unit == Unit.WORDS ? ofWords(text.toLowerCase(Locale.ROOT)) : ofCharacters(TextKey.normalised(text));
+    /** Of a text as {@code TextKey.normalised} leaves it; empty where it is shorter than one shingle. */
+    long[] of(String normalised) {
+        return unit == Unit.WORDS ? ofWords(normalised) : ofCharacters(normalised);
     }
 
     /** Jaccard similarity of two sets, neither empty. */
@@ -51,9 +51,11 @@ final class Shingles {
         int end = 0;
         boolean within = false;
         for (int i = 0; i < text.length(); ) {
-            int point = text.codePointAt(i);
+            char first = text.charAt(i);
+            int point = first < ASCII ? first : text.codePointAt(i);
             int width = Character.charCount(point);
-            if (isOfWord(point)) {
+            boolean continues = isOfWord(point);
+            if (continues) {
                 if (!within) {
                     starts[count++] = end;
                 }
@@ -63,7 +65,7 @@ final class Shingles {
             } else if (within) {
                 end = put(words, end, ' ');
             }
-            within = isOfWord(point);
+            within = continues;
             i += width;
         }
         starts[count] = within ? put(words, end, ' ') : end;
@@ -97,6 +99,9 @@ final class Shingles {
     }
 
     private static boolean isOfWord(int point) {
+        if (point < ASCII) {
+            return point >= 'a' && point <= 'z' || point >= '0' && point <= '9' || point >= 'A' && point <= 'Z';
+        }
         return Character.isLetter(point)
                 || switch (Character.getType(point)) {
                     case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * MinHash signatures, folded to one key of 64 bits for each band. Each permutation is a linear function of the two halves of
- * a shingle's hash, fixed for all time; a loop over ints that a JVM turns into vector instructions.
+ * a shingle's hash, fixed for all time, of which the upper 31 bits count.
  */
 final class Signature {
 
@@ -34,7 +34,7 @@ final class Signature {
         int[] least = new int[low.length];
         Arrays.fill(least, Integer.MAX_VALUE);
         for (long shingle : shingles) {
-            lower(least, (int) shingle, (int) (shingle >>> Integer.SIZE));
+            lower(least, low, high, (int) shingle, (int) (shingle >>> Integer.SIZE));
         }
         long[] keys = new long[bands.count()];
         for (int band = 0; band < keys.length; band++) {
@@ -46,9 +46,11 @@ final class Signature {
         return keys;
     }
 
-    private void lower(int[] least, int lowHalf, int highHalf) {
+    /** {@code Math.min} by its sign bit, as differences of 31 bits do not overflow: a loop of which Java 17 makes vectors. */
+    private static void lower(int[] least, int[] low, int[] high, int lowHalf, int highHalf) {
         for (int i = 0; i < least.length; i++) {
-            least[i] = Math.min(least[i], low[i] * lowHalf + high[i] * highHalf);
+            int above = (low[i] * lowHalf + high[i] * highHalf >>> 1) - least[i];
+            least[i] += above & above >> Integer.SIZE - 1;
         }
     }
 }

@@ -30,7 +30,7 @@ final class Kinship implements AutoCloseable {
     private int samples;
 
     Kinship(MinHashSettings near, MergeGround ground) {
-        this.likeness = new DeduplicateStep().begin(new DeduplicateSettings(Over.TEXT, near), ground);
+        this.likeness = new DeduplicateStep().begin(new DeduplicateSettings(Over.TEXT, near, null), ground);
     }
 
     /** @param prompt key of the sample's prompt */

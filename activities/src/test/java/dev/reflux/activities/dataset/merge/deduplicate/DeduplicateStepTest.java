@@ -124,8 +124,8 @@ class DeduplicateStepTest {
 
     @Test
     void comparesAnswersWhereAskedToAndLeavesAloneWhatHasNone() {
-        DeduplicateSettings answers = new DeduplicateSettings(Over.ANSWER, NEAR.minhash());
-        DeduplicateSettings both = new DeduplicateSettings(Over.BOTH, NEAR.minhash());
+        DeduplicateSettings answers = new DeduplicateSettings(Over.ANSWER, NEAR.minhash(), null);
+        DeduplicateSettings both = new DeduplicateSettings(Over.BOTH, NEAR.minhash(), null);
         Sample[] samples = {
             sample("a", "x").answered(List.of(ANSWER)),
             sample("b", "y").answered(List.of(ANSWER)),

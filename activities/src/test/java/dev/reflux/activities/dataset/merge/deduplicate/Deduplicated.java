@@ -25,10 +25,10 @@ record Deduplicated(Set<String> survivors, Map<String, Set<String>> clusters, Ma
 
     private static final String KEPT = "deduplicate/kept-";
 
-    static final DeduplicateSettings EXACT = new DeduplicateSettings(Over.TEXT, null);
+    static final DeduplicateSettings EXACT = new DeduplicateSettings(Over.TEXT, null, null);
 
     static DeduplicateSettings near(double threshold, Unit unit, int size) {
-        return new DeduplicateSettings(Over.TEXT, new MinHashSettings(threshold, unit, size, 112, null));
+        return new DeduplicateSettings(Over.TEXT, new MinHashSettings(threshold, unit, size, 112, null), null);
     }
 
     static Sample sample(String id, String text) {

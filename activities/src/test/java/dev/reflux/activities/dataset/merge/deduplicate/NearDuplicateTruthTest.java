@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings.Unit;
 import dev.reflux.activities.learning.TestData;
 import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.TextKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,8 +62,8 @@ class NearDuplicateTruthTest {
             for (int size : new int[] {1, 3, 5}) {
                 Shingles words = new Shingles(Unit.WORDS, size);
                 double similarity = Shingles.jaccard(
-                        words.of(pair.path("a").asText()),
-                        words.of(pair.path("b").asText()));
+                        words.of(TextKey.normalised(pair.path("a").asText())),
+                        words.of(TextKey.normalised(pair.path("b").asText())));
 
                 assertThat(similarity)
                         .as(pair.path("id").asText())

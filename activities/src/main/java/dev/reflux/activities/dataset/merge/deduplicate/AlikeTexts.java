@@ -5,59 +5,56 @@ import dev.reflux.activities.dataset.merge.EqualKeys;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Texts whose shingles overlap enough. Shingles and band keys lie on disk, 16 bytes in memory remain for each text: candidates
- * are found band by band, and each pair of them not connected yet is compared by its shingles.
+ * Texts that are compared by one likeness. Traits and band keys lie on disk, 16 bytes in memory remain for each text:
+ * candidates are found band by band, and each pair of them not connected yet is compared by its traits.
  */
-final class NearDuplicates implements AutoCloseable {
+final class AlikeTexts implements AutoCloseable {
 
     /** Texts whose band keys are held until they can be written band by band. */
     private static final int BLOCK = 8192;
 
-    private final double threshold;
-    private final Shingles shingles;
-    private final Signature signature;
-    private final ScratchFile shingleFile;
+    private final Likeness likeness;
+    private final ScratchFile traitFile;
     private final ScratchFile keyFile;
     private final long[][] block;
     private long[] ends = new long[1024];
     private int count;
-    private int held = -1;
-    private long[] heldShingles;
 
     /**
      * What is kept of a text.
      *
-     * @param keys of its bands
+     * @param keys of its bands; meaningless where it has no traits
      */
-    record Signed(long[] shingles, long[] keys) {}
+    record Signed(long[] traits, long[] keys) {}
 
-    NearDuplicates(MinHashSettings settings, Path scratch) {
-        this.threshold = settings.threshold();
-        this.shingles = new Shingles(settings.shingle(), settings.size());
-        this.signature = new Signature(settings.cut());
-        this.block = new long[settings.cut().count()][BLOCK];
-        this.shingleFile = new ScratchFile(scratch.resolve("shingles"));
+    /** @param scratch a folder, not yet there or empty, in which no other likeness has its files */
+    AlikeTexts(Likeness likeness, Path scratch) {
+        this.likeness = likeness;
+        this.block = new long[likeness.bands()][BLOCK];
+        this.traitFile = new ScratchFile(scratch.resolve("traits"));
         this.keyFile = new ScratchFile(scratch.resolve("bands"));
     }
 
+    Likeness likeness() {
+        return likeness;
+    }
+
     /** May be called by several threads at once. */
-    Signed sign(String text) {
-        long[] set = shingles.of(text);
-        return new Signed(set, signature.bandKeys(set));
+    Signed sign(long[] traits) {
+        return new Signed(traits, traits.length == 0 ? new long[block.length] : likeness.keys(traits));
     }
 
     void add(Signed text) {
-        shingleFile.add(text.shingles(), 0, text.shingles().length);
+        traitFile.add(text.traits(), 0, text.traits().length);
         if (count == ends.length) {
             ends = Arrays.copyOf(ends, 2 * count);
         }
-        ends[count] = shingleFile.length();
+        ends[count] = traitFile.length();
         for (int band = 0; band < block.length; band++) {
             block[band][count % BLOCK] = text.keys()[band];
         }
@@ -67,21 +64,29 @@ final class NearDuplicates implements AutoCloseable {
         }
     }
 
-    /** Joins the places of texts that are nearly equal. */
+    /** Joins the places of texts that are alike. Nothing can be added any more. */
     void join(Components components) {
         if (count % BLOCK != 0) {
             writeBlock();
         }
-        shingleFile.flush();
+        traitFile.freeze();
+        if (likeness.joinAll(count, this::traits, components)) {
+            return;
+        }
         keyFile.flush();
         for (int band = 0; band < block.length; band++) {
             EqualKeys.forEachRun(keys(band), run -> joinRun(run, components));
         }
     }
 
+    /** What is kept of a text, once all are joined. */
+    long[] traits(int place) {
+        return traitFile.slice(start(place), size(place));
+    }
+
     @Override
     public void close() {
-        try (shingleFile) {
+        try (traitFile) {
             keyFile.close();
         }
     }
@@ -103,6 +108,9 @@ final class NearDuplicates implements AutoCloseable {
 
     /** Only places of different components are compared, and of those only until one pair connects them. */
     private void joinRun(int[] run, Components components) {
+        if (run.length == 2 && (size(run[0]) == 0 || components.of(run[0]) == components.of(run[1]))) {
+            return;
+        }
         Map<Integer, List<Integer>> byComponent = new TreeMap<>();
         for (int place : run) {
             if (size(place) > 0) {
@@ -114,41 +122,23 @@ final class NearDuplicates implements AutoCloseable {
         List<List<Integer>> apart = List.copyOf(byComponent.values());
         for (int one = 1; one < apart.size(); one++) {
             for (int other = 0; other < one; other++) {
-                joinIfNear(apart.get(one), apart.get(other), components);
+                joinIfAlike(apart.get(one), apart.get(other), components);
             }
         }
     }
 
-    private void joinIfNear(Collection<Integer> some, Collection<Integer> others, Components components) {
+    private void joinIfAlike(List<Integer> some, List<Integer> others, Components components) {
         for (int one : some) {
+            long[] traits = traits(one);
             for (int other : others) {
                 if (components.of(one) == components.of(other)) {
                     return;
                 }
-                if (isNear(one, other)) {
+                if (likeness.mayBeAlike(size(one), size(other)) && likeness.areAlike(traits, traits(other))) {
                     components.join(one, other);
                 }
             }
         }
-    }
-
-    private boolean isNear(int one, int other) {
-        int smaller = Math.min(size(one), size(other));
-        int greater = Math.max(size(one), size(other));
-        if ((double) smaller / greater < threshold) {
-            return false;
-        }
-        if (held != one) {
-            heldShingles = read(one);
-            held = one;
-        }
-        return Shingles.jaccard(heldShingles, read(other)) >= threshold;
-    }
-
-    private long[] read(int place) {
-        long[] set = new long[size(place)];
-        shingleFile.read(start(place), set, 0, set.length);
-        return set;
     }
 
     private int size(int place) {

@@ -1,0 +1,146 @@
+package dev.reflux.activities.dataset;
+
+import dev.reflux.activities.dataset.merge.MergeGround;
+import dev.reflux.activities.dataset.merge.MergePass;
+import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings;
+import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateStep;
+import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings;
+import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings.Unit;
+import dev.reflux.activities.shard.CampaignFolder;
+import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.ShardSet;
+import dev.reflux.config.MergePlan;
+import dev.reflux.config.PlanJson;
+import dev.reflux.config.Rounds;
+import dev.reflux.workflows.round.MergeReport;
+import dev.reflux.workflows.round.RoundStep;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Prints time and memory that a round's merge by {@code deduplicate} takes, shards read and written, and a round after it. */
+public final class DeduplicateBenchmark {
+
+    private static final int SHARD = 1000;
+
+    private static final int SIGNED = 100_000;
+
+    private static final DeduplicateSettings SETTINGS = new DeduplicateSettings(
+            DeduplicateSettings.Over.TEXT, new MinHashSettings(0.8, Unit.WORDS, 5, 112, null), null);
+
+    private final NewsTexts texts = new NewsTexts();
+    private final CampaignFiles campaign;
+    private final CampaignFolder folder;
+
+    private DeduplicateBenchmark(Path root) throws IOException {
+        campaign = new CampaignFiles(root);
+        campaign.over = Rounds.Over.UNSOLVED;
+        campaign.gold = null;
+        campaign.write("pool.jsonl", CampaignFiles.text("one"));
+        campaign.merge = List.of(new MergePlan("deduplicate", PlanJson.mapper().valueToTree(SETTINGS)));
+        campaign.open();
+        folder = campaign.opened;
+    }
+
+    /** @param args texts; 1,000,000 where absent */
+    public static void main(String[] args) throws IOException {
+        int count = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
+        Path root = Files.createTempDirectory("deduplicate-benchmark");
+        try {
+            DeduplicateBenchmark benchmark = new DeduplicateBenchmark(root);
+            benchmark.write(1, 0, count);
+            benchmark.write(2, count, count / 10);
+            benchmark.merge(1, count);
+            benchmark.merge(2, count / 10);
+            benchmark.sign(root.resolve("scratch"));
+            System.out.println("process: " + peakMemory());
+        } finally {
+            delete(root);
+        }
+    }
+
+    private void write(int round, int first, int count) {
+        ShardSet shards = folder.accepted(round, 1, "pseudo-label");
+        IntStream.range(0, (count + SHARD - 1) / SHARD).parallel().forEach(shard -> {
+            int from = shard * SHARD;
+            List<Sample> samples = IntStream.range(from, Math.min(count, from + SHARD))
+                    .mapToObj(i -> texts.sample(first + i))
+                    .toList();
+            shards.write(shard + 1, samples);
+            folder.pool().write(shard + 1, List.of());
+        });
+    }
+
+    private void merge(int round, int count) {
+        for (int shard = folder.pool().count(); round > 1 && shard > count / SHARD; shard--) {
+            folder.accepted(round, 1, "pseudo-label").write(shard, List.of());
+        }
+        long start = System.nanoTime();
+        long cpu = cpu();
+        MergeReport report = RoundMerge.merge(
+                new RoundStep("support", campaign.request().fingerprint(), round, null),
+                folder,
+                CampaignFiles.ENVIRONMENT);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf(
+                Locale.ROOT,
+                "round %d: %d new texts, %d kept in all, in %.1f s: %.0f new ones a second; %.1f s of processor; %s; load %.1f%n",
+                round,
+                count,
+                report.tally().accepted(),
+                seconds,
+                count / seconds,
+                (cpu() - cpu) / 1e9,
+                peakMemory(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    /** Signs texts that are in memory already. */
+    private void sign(Path scratch) {
+        List<Sample> samples = new ArrayList<>();
+        for (int number = 0; number < SIGNED; number++) {
+            samples.add(texts.sample(number));
+        }
+        for (int pass = 0; pass < 3; pass++) {
+            long start = System.nanoTime();
+            try (MergePass signing =
+                    new DeduplicateStep().begin(SETTINGS, MergeGround.of(scratch.resolve("pass-" + pass)))) {
+                samples.forEach(signing::see);
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            System.out.printf(Locale.ROOT, "signed %.0f texts a second%n", SIGNED / seconds);
+        }
+    }
+
+    private static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
+    }
+
+    /** The most that lay in memory at once, the pages of mapped files included, as Linux counts it. */
+    private static String peakMemory() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM"))
+                    .map(line -> "peak memory " + Integer.parseInt(line.replaceAll("\\D", "")) / 1024 + " MB")
+                    .findFirst()
+                    .orElse("peak memory not known");
+        } catch (IOException e) {
+            return "peak memory not known here";
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.reflux.activities.dataset.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings;
+import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings.Over;
+import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.Sample.Decision;
+import dev.reflux.activities.shard.Sample.Provenance;
+import dev.reflux.config.MergePlan;
+import dev.reflux.config.PlanJson;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MergeChainTest {
+
+    private static final List<MergePlan> STEPS = List.of(new MergePlan(
+            "deduplicate", PlanJson.mapper().valueToTree(new DeduplicateSettings(Over.TEXT, null, null))));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void doesNotReadAnEarlierDatasetWhoseSignaturesWereKept() {
+        List<Sample> first = List.of(sample("b", "One"), sample("c", "two"), sample("d", "two"));
+        try (MergeChain chain = MergeChain.over(first::forEach, STEPS, grounds("first"))) {
+            chain.keep("the-first", number -> folder.resolve("kept"));
+        }
+        EarlierDataset earlier = new EarlierDataset(
+                consumer -> {
+                    throw new AssertionError("read");
+                },
+                "the-first",
+                number -> folder.resolve("kept"));
+        List<Sample> second = List.of(sample("a", "one"), sample("e", "Two"), sample("f", "three"));
+
+        try (MergeChain chain = MergeChain.over(earlier, second::forEach, STEPS, grounds("second"))) {
+            List<Sample> all = List.of(first.get(0), first.get(1), second.get(0), second.get(1), second.get(2));
+            assertThat(all.stream().map(chain.judge()).filter(Sample::isAccepted))
+                    .extracting(Sample::id)
+                    .containsExactly("c", "a", "f");
+        }
+    }
+
+    private MergeChain.Grounds grounds(String name) {
+        return (number, step) -> MergeGround.of(folder.resolve(name));
+    }
+
+    private static Sample sample(String id, String text) {
+        Provenance from = new Provenance("pool.jsonl:1", null, null, 0, null);
+        return new Sample(id, text, null, null, List.of(), Decision.ACCEPTED, null, from);
+    }
+}
