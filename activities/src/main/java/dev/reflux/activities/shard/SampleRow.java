@@ -9,17 +9,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
  * A row that holds a whole sample, as shards and {@code reflux apply --out} hold it: known by its {@code id}, {@code text},
- * {@code decision} and a {@code provenance} with fields of its own.
+ * {@code decision} and a {@code provenance} with fields of its own. In a table of plain columns the fields that have fields
+ * of their own are JSON in a text, and what is empty is not there.
  */
 public final class SampleRow {
 
     private static final String PROVENANCE = "provenance";
+
+    private static final List<String> NESTED = List.of(PROVENANCE, "candidates", "task", "answers");
 
     /** Shards spell enums in kebab-case, {@code apply} as Java does. */
     private static final ObjectReader SAMPLES = JsonMapper.builder()
@@ -36,7 +41,35 @@ public final class SampleRow {
         return row.has("id")
                 && row.has("text")
                 && row.has("decision")
-                && row.path(PROVENANCE).isObject();
+                && (row.path(PROVENANCE).isObject() || unfolded(row, PROVENANCE).isObject());
+    }
+
+    /** A field that is JSON in a text; missing where it is none. */
+    private static JsonNode unfolded(JsonNode row, String name) {
+        try {
+            return row.path(name).isTextual()
+                    ? SAMPLES.readTree(row.path(name).textValue())
+                    : MissingNode.getInstance();
+        } catch (IOException noJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** The row of a plain table as shards would hold it. */
+    private static JsonNode unfolded(JsonNode row) {
+        ObjectNode whole = row.deepCopy();
+        for (String name : NESTED) {
+            JsonNode value = unfolded(row, name);
+            if (!value.isMissingNode()) {
+                whole.set(name, value);
+            }
+        }
+        row.fields().forEachRemaining(field -> {
+            if (field.getValue().isTextual() && field.getValue().textValue().isEmpty()) {
+                whole.remove(field.getKey());
+            }
+        });
+        return whole;
     }
 
     /**
@@ -46,6 +79,10 @@ public final class SampleRow {
      * @throws BrokenSampleException if it is not whole
      */
     public static Sample read(JsonNode row) throws BrokenSampleException {
+        return whole(row.path(PROVENANCE).isObject() ? row : unfolded(row));
+    }
+
+    private static Sample whole(JsonNode row) throws BrokenSampleException {
         for (String name : List.of("id", "text", "decision")) {
             if (!row.path(name).isTextual() || row.path(name).textValue().isBlank()) {
                 throw BrokenSampleException.at(name, "be a text that is not empty", row.path(name));
@@ -55,7 +92,7 @@ public final class SampleRow {
             throw BrokenSampleException.at(PROVENANCE, "say its origin", row.path(PROVENANCE));
         }
         try {
-            return whole(SAMPLES.readValue(row));
+            return checked(SAMPLES.readValue(row));
         } catch (JsonMappingException e) {
             throw broken(row, e);
         } catch (JsonProcessingException e) {
@@ -65,7 +102,7 @@ public final class SampleRow {
         }
     }
 
-    private static Sample whole(Sample sample) throws BrokenSampleException {
+    private static Sample checked(Sample sample) throws BrokenSampleException {
         Double confidence = sample.confidence();
         if (confidence != null && !(confidence >= 0 && confidence <= 1)) {
             throw BrokenSampleException.at("confidence", "be in [0, 1]", confidence);

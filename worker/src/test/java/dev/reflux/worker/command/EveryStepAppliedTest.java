@@ -49,6 +49,7 @@ class EveryStepAppliedTest {
         settings.put("verify", List.of("by=math"));
         settings.put("rejection-sampling", List.of("by=[{verdict: verify/math}]"));
         settings.put("decontaminate", List.of("benchmarks=[benchmark.jsonl]"));
+        settings.put("balance", List.of("by=source", "most=9"));
         settings.put("rank", List.of("by=[length]", "keep=3"));
         return settings;
     }
