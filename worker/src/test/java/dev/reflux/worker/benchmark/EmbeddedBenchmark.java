@@ -33,6 +33,7 @@ final class EmbeddedBenchmark {
                 campaign: benchmark
                 inputs: {seeds: seeds.jsonl, pool: pool.jsonl, holdout: holdout.jsonl}
                 teacher: {provider: embedded}
+                shards: {size: 500}
                 stages:
                   - pseudo-label
                   - confidence-filter: {threshold: 0.5}
