@@ -1,5 +1,6 @@
 package dev.reflux.activities.shard;
 
+import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,9 +57,6 @@ public final class PartFile implements AutoCloseable {
      */
     public void moveIn() {
         try {
-            try (RandomAccessFile written = new RandomAccessFile(part.toFile(), "rw")) {
-                written.getFD().sync();
-            }
             move();
             removeOthers();
         } catch (IOException e) {
@@ -66,14 +64,24 @@ public final class PartFile implements AutoCloseable {
         }
     }
 
-    /** A part that is gone was removed by a writer that finished in between: as if this one had been before it. */
+    /**
+     * A part that is gone was removed by a writer that finished in between: as if this one had been before it. Nothing here may
+     * make it anew, or an empty file would be moved in.
+     */
     private void move() throws IOException {
         try {
+            flush();
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (NoSuchFileException gone) {
+        } catch (NoSuchFileException | FileNotFoundException gone) {
             if (!Files.exists(file)) {
                 throw gone;
             }
+        }
+    }
+
+    private void flush() throws IOException {
+        try (RandomAccessFile written = new RandomAccessFile(part.toFile(), "r")) {
+            written.getFD().sync();
         }
     }
 

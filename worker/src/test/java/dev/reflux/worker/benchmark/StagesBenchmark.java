@@ -1,9 +1,9 @@
 package dev.reflux.worker.benchmark;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.reflux.activities.teacher.Script;
 import dev.reflux.activities.teacher.ScriptedTeacher;
 import dev.reflux.activities.teacher.rehearsal.FittedAnswers;
+import dev.reflux.worker.endtoend.RefluxProcess;
 import dev.reflux.worker.endtoend.TemporalServer;
 import dev.reflux.workflows.WorkflowIds;
 import java.io.IOException;
@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A campaign of five stages, four of which ask a scripted teacher on the loopback. */
@@ -52,20 +51,25 @@ final class StagesBenchmark {
         try (TemporalServer server = TemporalServer.start(folder);
                 ScriptedTeacher teacher = ScriptedTeacher.start(
                         Script.answering(new FittedAnswers(ANSWER_TOKENS)).after(latency))) {
-            MeasuredCampaign measured = MeasuredCampaign.run(server, campaign(folder, teacher), Map.of());
-            Histories round = new Histories(server.client(), WorkflowIds.round("stages", 1));
-            printWallTime(round, teacher);
-            printInFlight(round, teacher);
-            printCourse(round, teacher);
-            measured.round(1).get("stages").forEach(StagesBenchmark::print);
-            System.out.println(measured.cost());
+            Path workspace = Files.createDirectory(folder.resolve("workspace"));
+            try (RefluxProcess worker = MeasuredCampaign.worker(server, workspace)) {
+                for (String name : List.of("first", "second")) {
+                    int before = teacher.stats().requests();
+                    MeasuredCampaign.runOn(worker, server, campaign(folder, name, teacher), workspace);
+                    System.out.println("the " + name + " campaign of a worker:");
+                    Histories round = new Histories(server.client(), WorkflowIds.round(name, 1));
+                    printWallTime(round, teacher.stats().requests() - before);
+                    printInFlight(round, teacher);
+                    printCourse(round, teacher);
+                }
+            }
         }
     }
 
-    private Path campaign(Path folder, ScriptedTeacher teacher) throws IOException {
+    private Path campaign(Path folder, String name, ScriptedTeacher teacher) throws IOException {
         return Files.writeString(
-                folder.resolve("stages.yaml"), """
-                campaign: stages
+                folder.resolve(name + ".yaml"), """
+                campaign: %s
                 inputs: {seeds: seeds.jsonl}
                 teacher:
                   provider: openai
@@ -80,14 +84,13 @@ final class StagesBenchmark {
                   - judge: {aspects: [overall]}
                   - rejection-sampling: {by: [{verdict: judge/overall, atLeast: 3}], keep: best}
                 student: {kind: none}
-                """.formatted(teacher.baseUrl(), IN_FLIGHT, instructions));
+                """.formatted(name, teacher.baseUrl(), IN_FLIGHT, instructions));
     }
 
-    private void printWallTime(Histories round, ScriptedTeacher teacher) {
+    private void printWallTime(Histories round, int calls) {
         Instant start = Collections.min(starts(round));
         Instant end = Collections.max(ends(round));
         double wall = Duration.between(start, end).toMillis() / 1000.0;
-        int calls = teacher.stats().requests();
         double ideal = calls * latency.toMillis() / 1000.0 / IN_FLIGHT;
         System.out.printf(
                 "%,d instructions, %,d calls: %.1f s from the first shard's start to the last one's end, ideal %.1f s,"
@@ -128,14 +131,5 @@ final class StagesBenchmark {
         return round.work("rejection-sampling").stream()
                 .map(Histories.Work::end)
                 .toList();
-    }
-
-    private static void print(JsonNode stage) {
-        System.out.printf(
-                "  %s: %,d in, %,d accepted, %,d calls%n",
-                stage.get("stage").asText(),
-                stage.get("input").asLong(),
-                stage.get("accepted").asLong(),
-                stage.get("teacherCalls").asLong());
     }
 }
