@@ -14,10 +14,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Every file of a campaign's dataset, rejected samples and exports, with its bytes, by its name. */
+/**
+ * Every file of a campaign's dataset, rejected samples and exports, with its bytes, by its name; but for what describes the
+ * exports, in which the campaign is named.
+ */
 final class Product {
 
     private static final List<String> PARTS = List.of("dataset", "rejected", "exports");
+    private static final List<String> DESCRIPTIONS = List.of("README.md", "dataset_info.json");
 
     private final Map<String, byte[]> files;
 
@@ -31,6 +35,8 @@ final class Product {
             try (Stream<Path> paths = Files.walk(campaign.resolve(part))) {
                 List<Path> found = paths.filter(Files::isRegularFile)
                         .filter(path -> !path.toString().endsWith(".report.json"))
+                        .filter(path ->
+                                !DESCRIPTIONS.contains(path.getFileName().toString()))
                         .toList();
                 for (Path path : found) {
                     files.put(campaign.relativize(path).toString(), Files.readAllBytes(path));
