@@ -153,18 +153,17 @@ public record Sample(
      * @param place tells them apart in their ids
      */
     public Sample child(String newText, String operation, String place) {
-        Sample child = child(newText, operation);
-        return new Sample(
-                SampleId.of(id, operation, newText, place),
-                newText,
-                null,
-                null,
-                List.of(),
-                Decision.ACCEPTED,
-                null,
-                child.provenance,
-                task.judged(List.of()),
-                List.of());
+        return child(newText, operation).named(SampleId.of(id, operation, newText, place));
+    }
+
+    /** This sample under another id. */
+    public Sample named(String newId) {
+        return new Sample(newId, text, label, confidence, candidates, decision, reason, provenance, task, answers);
+    }
+
+    /** This sample in other words; it stays the same one. */
+    public Sample reworded(String newText) {
+        return new Sample(id, newText, label, confidence, candidates, decision, reason, provenance, task, answers);
     }
 
     /** This sample with another final answer and its certainty. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -68,12 +69,8 @@ final class ApplyCommand implements Callable<Integer> {
             description = "A setting of the main teacher, such as provider=openai.")
     private Map<String, String> teacher = new TreeMap<>();
 
-    @Option(
-            names = "--workspace",
-            paramLabel = "DIR",
-            defaultValue = "reflux-workspace",
-            description = "Folder of the ledger. Default: ./${DEFAULT-VALUE}")
-    private Path workspace;
+    @Mixin
+    private WorkspaceOption workspace;
 
     @Option(names = "--json", description = "Print the counts as JSON.")
     private boolean json;
@@ -112,7 +109,7 @@ final class ApplyCommand implements Callable<Integer> {
                             order,
                             new StepApplication.Files(accepted, rejected),
                             scratch.folder(),
-                            absolute(workspace),
+                            workspace.path(),
                             count::show);
         }
         print(tally);

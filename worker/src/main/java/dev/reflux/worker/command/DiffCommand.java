@@ -3,9 +3,9 @@ package dev.reflux.worker.command;
 import dev.reflux.worker.dataset.Datasets;
 import dev.reflux.worker.difference.Comparison;
 import dev.reflux.worker.difference.Difference;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,12 +36,8 @@ final class DiffCommand implements Callable<Integer> {
             description = "Samples that are shown of each kind. Default: ${DEFAULT-VALUE}")
     private int examples;
 
-    @Option(
-            names = "--workspace",
-            paramLabel = "DIR",
-            defaultValue = "reflux-workspace",
-            description = "Folder in which campaigns are looked for. Default: ./${DEFAULT-VALUE}")
-    private Path workspace;
+    @Mixin
+    private WorkspaceOption workspace;
 
     @Option(names = "--json", description = "Print the differences as JSON.")
     private boolean json;
@@ -59,7 +55,7 @@ final class DiffCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--examples must be from 0 to 1000, got " + examples + "; leave it out for 5");
         }
-        Datasets datasets = new Datasets(workspace.toAbsolutePath().normalize());
+        Datasets datasets = new Datasets(workspace.path());
         Difference difference = Comparison.of(datasets.named(first), datasets.named(second), examples);
         if (json) {
             Json.print(spec.commandLine().getOut(), difference);

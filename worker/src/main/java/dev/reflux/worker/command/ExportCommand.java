@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -66,12 +67,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--round", paramLabel = "N", description = "A finished round. Default: the last.")
     private Integer round;
 
-    @Option(
-            names = "--workspace",
-            paramLabel = "DIR",
-            defaultValue = "reflux-workspace",
-            description = "Folder of the campaign's folder. Default: ./${DEFAULT-VALUE}")
-    private Path workspace;
+    @Mixin
+    private WorkspaceOption workspace;
 
     @Option(names = "--json", description = "Print the counts as JSON.")
     private boolean json;
@@ -85,8 +82,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Export export = export();
-        KnownCampaign known =
-                KnownCampaign.named(campaign, workspace.toAbsolutePath().normalize());
+        KnownCampaign known = KnownCampaign.named(campaign, workspace.path());
         int of = known.round(round);
         Exports.Written written = new Exports(
                         known.folder(), () -> Path.of("").toAbsolutePath(), Environment.of(Map.of()))

@@ -2,9 +2,9 @@ package dev.reflux.worker.command;
 
 import dev.reflux.worker.inspection.Inspection;
 import dev.reflux.worker.inspection.Lineage;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,12 +28,8 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "ID", description = "Id of a sample; its beginning will do.")
     private String id;
 
-    @Option(
-            names = "--workspace",
-            paramLabel = "DIR",
-            defaultValue = "reflux-workspace",
-            description = "Folder in which campaigns are looked for. Default: ./${DEFAULT-VALUE}")
-    private Path workspace;
+    @Mixin
+    private WorkspaceOption workspace;
 
     @Option(names = "--json", description = "Print the story as JSON.")
     private boolean json;
@@ -51,7 +47,7 @@ final class InspectCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "ID must be the id of a sample, got nothing; a few digits of it will do");
         }
-        Lineage lineage = new Inspection(workspace.toAbsolutePath().normalize()).of(dataset, id.strip());
+        Lineage lineage = new Inspection(workspace.path()).of(dataset, id.strip());
         if (json) {
             Json.print(spec.commandLine().getOut(), lineage);
         } else {

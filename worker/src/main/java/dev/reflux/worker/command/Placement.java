@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -12,17 +13,11 @@ import picocli.CommandLine.Spec;
 
 /** Where a command works: the options {@code --workspace} and {@code --temporal}, which most commands share. */
 final class Placement {
-    private static final String USUAL_WORKSPACE = "reflux-workspace";
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    @Option(
-            names = "--workspace",
-            paramLabel = "DIR",
-            defaultValue = USUAL_WORKSPACE,
-            description = "Folder of datasets, students, reports and the ledger. Default: ./${DEFAULT-VALUE}")
-    private Path workspace;
+    @Mixin
+    private WorkspaceOption workspace;
 
     @Option(
             names = {"--temporal", "--connect"},
@@ -37,13 +32,12 @@ final class Placement {
 
     /** The options as they must be typed for another command to come to the same place, each after a blank. */
     String options() {
-        boolean usual = workspace.equals(Path.of(USUAL_WORKSPACE));
-        return (usual ? "" : " --workspace " + workspace) + (temporal == null ? "" : " --temporal " + temporal);
+        return workspace.typed() + (temporal == null ? "" : " --temporal " + temporal);
     }
 
     /** Absolute; not necessarily there yet. */
     Path workspace() {
-        return workspace.toAbsolutePath().normalize();
+        return workspace.path();
     }
 
     /** Absolute, and created where it was not. */

@@ -3,9 +3,9 @@ package dev.reflux.worker.command;
 import dev.reflux.worker.dataset.Datasets;
 import dev.reflux.worker.statistics.DatasetSurvey;
 import dev.reflux.worker.statistics.Statistics;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,12 +28,8 @@ final class StatsCommand implements Callable<Integer> {
     @Option(names = "--topics", description = "Embed some of the texts too, to tell their topics; takes some seconds.")
     private boolean topics;
 
-    @Option(
-            names = "--workspace",
-            paramLabel = "DIR",
-            defaultValue = "reflux-workspace",
-            description = "Folder in which campaigns are looked for. Default: ./${DEFAULT-VALUE}")
-    private Path workspace;
+    @Mixin
+    private WorkspaceOption workspace;
 
     @Option(names = "--json", description = "Print the figures as JSON.")
     private boolean json;
@@ -47,7 +43,7 @@ final class StatsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Datasets datasets = new Datasets(workspace.toAbsolutePath().normalize());
+        Datasets datasets = new Datasets(workspace.path());
         Statistics statistics = DatasetSurvey.of(datasets.named(dataset), topics);
         if (json) {
             Json.print(spec.commandLine().getOut(), statistics);

@@ -9,7 +9,6 @@ import dev.reflux.activities.layout.UnfitRowException;
 import dev.reflux.activities.shard.Answer;
 import dev.reflux.activities.shard.BrokenSampleException;
 import dev.reflux.activities.shard.Sample;
-import dev.reflux.activities.shard.Sample.Decision;
 import dev.reflux.activities.shard.Sample.Provenance;
 import dev.reflux.activities.shard.SampleRow;
 import dev.reflux.activities.shard.TextKey;
@@ -48,26 +47,12 @@ final class RowSamples {
             String id = fields.path("id").isValueNode() && !fields.path("id").isNull()
                     ? fields.path("id").asText()
                     : TextKey.hex(TextKey.of(sample.text()));
-            return named(id, sample, new Provenance(file.getFileName() + ":" + row.line(), null, null, 0, null));
+            return sample.named(id).from(new Provenance(file.getFileName() + ":" + row.line(), null, null, 0, null));
         } catch (BrokenSampleException e) {
             throw new UnreadableRowException(e.getMessage() + "; " + e.remedy());
         } catch (UnfitRowException e) {
             throw new UnreadableRowException(e.getMessage());
         }
-    }
-
-    private static Sample named(String id, Sample sample, Provenance provenance) {
-        return new Sample(
-                        id,
-                        sample.text(),
-                        sample.label(),
-                        sample.confidence(),
-                        List.of(),
-                        Decision.ACCEPTED,
-                        null,
-                        provenance)
-                .under(sample.task())
-                .answered(sample.answers());
     }
 
     private static Sample plain(ObjectNode fields) throws UnreadableRowException {

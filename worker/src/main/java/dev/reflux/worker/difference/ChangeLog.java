@@ -1,11 +1,11 @@
 package dev.reflux.worker.difference;
 
 import dev.reflux.activities.shard.Sample;
+import dev.reflux.worker.dataset.Frequencies;
 import dev.reflux.worker.difference.Difference.Change;
 import dev.reflux.worker.difference.Difference.Changes;
 import dev.reflux.worker.difference.Difference.Shown;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,15 +62,11 @@ final class ChangeLog {
     }
 
     Changes changes() {
-        return new Changes(count, kinds, byFrequency(labels), byFrequency(decisions), new ArrayList<>(shown.values()));
-    }
-
-    private static Map<String, Long> byFrequency(Map<String, Long> counts) {
-        Map<String, Long> sorted = new LinkedHashMap<>();
-        counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
-        return sorted;
+        return new Changes(
+                count,
+                kinds,
+                Frequencies.sorted(labels),
+                Frequencies.sorted(decisions),
+                new ArrayList<>(shown.values()));
     }
 }

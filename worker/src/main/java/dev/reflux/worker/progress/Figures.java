@@ -1,7 +1,7 @@
 package dev.reflux.worker.progress;
 
+import dev.reflux.worker.dataset.Frequencies;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,9 +58,7 @@ final class Figures {
 
     /** Reasons with their counts, most frequent first. */
     static String reasons(Map<String, Long> rejected) {
-        return rejected.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
+        return Frequencies.sorted(rejected).entrySet().stream()
                 .map(reason -> reason.getKey() + " " + count(reason.getValue()))
                 .collect(Collectors.joining(", "));
     }

@@ -1,7 +1,6 @@
 package dev.reflux.worker.statistics;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import dev.reflux.worker.dataset.Frequencies;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,11 +27,6 @@ final class Tallies {
 
     /** The most frequent first, of equals by name. */
     Map<String, Long> byFrequency() {
-        Map<String, Long> sorted = new LinkedHashMap<>();
-        counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
-        return sorted;
+        return Frequencies.sorted(counts);
     }
 }

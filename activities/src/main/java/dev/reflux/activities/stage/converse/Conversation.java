@@ -143,17 +143,10 @@ final class Conversation {
         Sample child = sample.child(turns.get(last).content(), ConverseStage.NAME);
         List<String> content = new ArrayList<>(List.of(child.id()));
         turns.forEach(turn -> content.add(turn.content()));
-        return new Sample(
-                SampleId.of(content.toArray(String[]::new)),
-                child.text(),
-                null,
-                null,
-                List.of(),
-                Sample.Decision.ACCEPTED,
-                null,
-                child.provenance().by(by.teacher(), by.prompt(), by.round(), by.stage()),
-                task,
-                List.of(answer));
+        return child.named(SampleId.of(content.toArray(String[]::new)))
+                .from(child.provenance().by(by.teacher(), by.prompt(), by.round(), by.stage()))
+                .under(task)
+                .answered(List.of(answer));
     }
 
     /** The task as the assistant is shown it: whoever the persona is, it asks. */

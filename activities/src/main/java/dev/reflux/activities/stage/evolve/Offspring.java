@@ -77,16 +77,6 @@ final class Offspring {
 
     /** The same failure may befall a parent twice: each is put on record. */
     private static Sample apart(Sample sample, int attempt) {
-        return new Sample(
-                SampleId.of(sample.id(), "attempt", String.valueOf(attempt)),
-                sample.text(),
-                sample.label(),
-                sample.confidence(),
-                sample.candidates(),
-                sample.decision(),
-                sample.reason(),
-                sample.provenance(),
-                sample.task(),
-                sample.answers());
+        return sample.named(SampleId.of(sample.id(), "attempt", String.valueOf(attempt)));
     }
 }

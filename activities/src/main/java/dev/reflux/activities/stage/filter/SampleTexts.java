@@ -42,17 +42,7 @@ final class SampleTexts {
                 rewritten(task.persona(), rewrite),
                 task.reference(),
                 task.checks());
-        return new Sample(
-                sample.id(),
-                rewrite.apply(sample.text()),
-                sample.label(),
-                sample.confidence(),
-                sample.candidates(),
-                sample.decision(),
-                sample.reason(),
-                sample.provenance(),
-                rewritten,
-                sample.answers());
+        return sample.reworded(rewrite.apply(sample.text())).under(rewritten);
     }
 
     /** The sample with its answers rewritten. */

@@ -32,16 +32,6 @@ record Coloured(Sample sample, String persona) {
     /** Two personas may have the same words for it: the persona is part of the id. */
     private Sample child(String text, String operation) {
         Sample child = sample.child(text, operation);
-        return new Sample(
-                SampleId.of(child.id(), persona),
-                child.text(),
-                child.label(),
-                child.confidence(),
-                child.candidates(),
-                child.decision(),
-                child.reason(),
-                child.provenance(),
-                child.task(),
-                child.answers());
+        return child.named(SampleId.of(child.id(), persona));
     }
 }
