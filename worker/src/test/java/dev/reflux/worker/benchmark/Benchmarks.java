@@ -4,6 +4,7 @@ import dev.reflux.activities.dataset.DeduplicateBenchmark;
 import dev.reflux.activities.dataset.merge.decontaminate.DecontaminateBenchmark;
 import dev.reflux.activities.ledger.LedgerBenchmark;
 import dev.reflux.activities.table.parquet.ParquetBenchmark;
+import dev.reflux.activities.template.ChatTemplateBenchmark;
 import dev.reflux.worker.endtoend.RefluxProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ public final class Benchmarks {
             "deduplicate",
             "parquet",
             "decontaminate",
+            "templates",
             "banking77");
 
     private Benchmarks() {}
@@ -52,6 +54,7 @@ public final class Benchmarks {
             case "deduplicate" -> alone(DeduplicateBenchmark.class);
             case "parquet" -> ParquetBenchmark.main(new String[0]);
             case "decontaminate" -> DecontaminateBenchmark.main(new String[0]);
+            case "templates" -> alone(ChatTemplateBenchmark.class);
             case "banking77" -> Banking77Campaigns.run(folder);
             default -> throw new IllegalArgumentException("benchmark must be one of " + ALL + ", got " + name);
         }
