@@ -118,7 +118,8 @@ final class ParquetWriter implements RowWriter {
                         + DuckDb.quoted(field.getValue().sql()))
                 .collect(Collectors.joining(", ", "{", "}"));
         return "SELECT * FROM read_json(" + files + ", format = 'newline_delimited', compression = 'none',"
-                + " records = 'true', hive_partitioning = false, maximum_object_size = " + (staged.longest() + SLACK) + ", columns = "
+                + " records = 'true', hive_partitioning = false, maximum_object_size = " + (staged.longest() + SLACK)
+                + ", columns = "
                 + columns + ")";
     }
 
