@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
  * Gathers what the last stage of a round let through into the round's dataset: in the pool's order, a shard for each
  * shard that has any. The campaign's merge steps decide what stays; where it names none, one sample of each normalised
  * text. Where rounds add up, the dataset of the round before comes first, known to a step by what it kept of it. Measures the labels against gold. Merging twice
- * gives the same files and the same report, so the report leaves the working time out.
+ * gives the same files and pays no teacher twice; the report is the same, but for what the ledger answers then, so it leaves the working time out.
  */
 public final class RoundMerge {
 
@@ -40,32 +40,38 @@ public final class RoundMerge {
 
     private final CampaignFolder folder;
     private final int round;
+    private final MergeDesks desks;
     private long kept;
     private final Map<String, Long> reasons = new TreeMap<>();
     private long measured;
     private long right;
     private Long unsolved;
 
-    private RoundMerge(CampaignFolder folder, int round) {
+    private RoundMerge(CampaignFolder folder, int round, MergeDesks desks) {
         this.folder = folder;
         this.round = round;
+        this.desks = desks;
     }
 
     /**
      * Merges a round.
      *
      * @param environment resolves the placeholders in the paths of benchmark files
+     * @param lending the teachers that its steps may ask; a busy one, a spent budget and whatever else a desk throws end the
+     *     merge, which asks only for the rest when it is run again
      * @throws dev.reflux.config.InvalidCampaignException if a benchmark file is missing or broken
      * @throws ShardCorruptException if a shard is missing or broken, or the campaign's plan is another
      * @throws dev.reflux.activities.shard.WorkspaceException if the dataset cannot be written; none is left then
      */
-    public static MergeReport merge(RoundStep step, CampaignFolder folder, Environment environment) {
+    public static MergeReport merge(
+            RoundStep step, CampaignFolder folder, Environment environment, MergeDesks.Lending lending) {
         OpenedCampaign opened = OpenedCampaign.read(folder);
         if (!opened.fingerprint().equals(step.planFingerprint())) {
             throw new ShardCorruptException("File " + folder.plan() + " must have fingerprint " + step.planFingerprint()
                     + ", got " + opened.fingerprint() + "; restore the plan that this campaign was started with");
         }
-        return new RoundMerge(folder, step.round()).merge(opened, environment);
+        MergeDesks desks = new MergeDesks(opened.plan(), step.round(), step.budgetUsd(), lending);
+        return new RoundMerge(folder, step.round(), desks).merge(opened, environment);
     }
 
     private MergeReport merge(OpenedCampaign opened, Environment environment) {
@@ -80,7 +86,7 @@ public final class RoundMerge {
                 write(sources, oneOfEachText(sources), gold, aside.folder());
             } else {
                 Path scratch = aside.folder().root().resolve("scratch");
-                MergeChain.Grounds grounds = BenchmarkFiles.grounds(opened, scratch, environment);
+                MergeChain.Grounds grounds = BenchmarkFiles.grounds(opened, scratch, environment, desks);
                 try (MergeChain chain = MergeChain.over(known(plan, earlier), ahead(last), plan.merge(), grounds)) {
                     write(sources, chain.judge(), gold, aside.folder());
                     leaveFindings(chain, plan, aside.folder());
@@ -183,7 +189,7 @@ public final class RoundMerge {
 
     private MergeReport report() {
         long dropped = reasons.values().stream().mapToLong(Long::longValue).sum();
-        Tally tally = new Tally(kept + dropped, kept, reasons, 0, 0, 0, 0, 0, 0, 0);
+        Tally tally = desks.tally(kept + dropped, kept, reasons);
         return new MergeReport(tally, measured == 0 ? null : (double) right / measured, measured, unsolved);
     }
 }
