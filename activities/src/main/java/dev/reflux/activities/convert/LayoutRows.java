@@ -28,12 +28,20 @@ public final class LayoutRows implements RowReader {
     /**
      * Opens a file.
      *
-     * @param layout null where it is not known
      * @param listener is told of every part that is no row, while the rows are read
      * @throws dev.reflux.activities.table.TableException if the file cannot be read
      */
-    public static RowReader open(Path file, Layout layout, Consumer<BadRow> listener) {
-        RowReader rows = Tables.open(file, listener);
+    static RowReader open(Path file, Layout layout, Consumer<BadRow> listener) {
+        return of(file, Tables.open(file, listener), layout, listener);
+    }
+
+    /**
+     * Goes on with rows that are read already, and closes them.
+     *
+     * @param file they come from, for messages
+     * @param layout null where it is not known
+     */
+    public static RowReader of(Path file, RowReader rows, Layout layout, Consumer<BadRow> listener) {
         return layout == Layout.OASST ? new LayoutRows(file, rows, listener) : rows;
     }
 

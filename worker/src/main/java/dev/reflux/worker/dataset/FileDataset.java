@@ -20,18 +20,20 @@ public final class FileDataset implements Dataset {
     private final Path file;
     private final RowSamples rows;
     private final Optional<Layout> layout;
+    private final FieldNames names;
     private BadLines bad = new BadLines();
 
-    private FileDataset(Path file, Optional<Layout> layout) {
+    private FileDataset(Path file, FieldNames names, Optional<Layout> layout) {
         this.file = file;
         this.rows = new RowSamples(file, layout);
         this.layout = layout;
+        this.names = names;
     }
 
     /** Looks at the first rows for the file's layout. */
-    static FileDataset open(Path file) {
+    static FileDataset open(Path file, FieldNames names) {
         LayoutDetector detector = new LayoutDetector();
-        try (RowReader reader = Tables.open(file, FileDataset::leaveForLater)) {
+        try (RowReader reader = names.over(Tables.open(file, FileDataset::leaveForLater))) {
             Row row = reader.next();
             for (int seen = 0; seen < LayoutDetector.ROWS && row != null; seen++) {
                 if (!SampleRow.fits(row.fields())) {
@@ -40,7 +42,7 @@ public final class FileDataset implements Dataset {
                 row = reader.next();
             }
         }
-        return new FileDataset(file, detector.found());
+        return new FileDataset(file, names, detector.found());
     }
 
     private static void leaveForLater(BadRow bad) {}
@@ -54,10 +56,10 @@ public final class FileDataset implements Dataset {
     public void lines(OnLine consumer) {
         BadLines found = new BadLines();
         bad = found;
-        try (RowReader reader = LayoutRows.open(
-                file,
-                layout.orElse(null),
-                part -> found.add(new BadLine(file.toString(), part.line(), part.why() + "; " + part.remedy())))) {
+        Consumer<BadRow> listener =
+                part -> found.add(new BadLine(file.toString(), part.line(), part.why() + "; " + part.remedy()));
+        try (RowReader reader =
+                LayoutRows.of(file, names.over(Tables.open(file, listener)), layout.orElse(null), listener)) {
             for (Row row = reader.next(); row != null; row = reader.next()) {
                 Sample sample = read(row, found);
                 if (sample != null) {
