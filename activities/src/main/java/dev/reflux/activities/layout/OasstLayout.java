@@ -124,7 +124,7 @@ final class OasstLayout implements RowLayout {
         private Beside beside(OasstTree answer) {
             ObjectNode others = JsonNodeFactory.instance.objectNode();
             others.put(TREE, tree).put("message_id", answer.id());
-            return new Beside(null, path.size() <= 2, others);
+            return new Beside(null, false, others);
         }
     }
 }

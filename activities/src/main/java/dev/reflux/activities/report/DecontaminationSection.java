@@ -38,7 +38,7 @@ final class DecontaminationSection {
     }
 
     private static Markup table(Decontamination step) {
-        boolean isJudged = step.benchmarks().stream().anyMatch(benchmark -> benchmark.judged() != null);
+        boolean isJudged = step.benchmarks().stream().allMatch(benchmark -> benchmark.judged() != null);
         List<String> heads = new ArrayList<>(List.of("items", "items matched", "samples rejected"));
         if (isJudged) {
             heads.addAll(List.of("pairs judged", "confirmed", "cleared", "undecided"));
