@@ -60,6 +60,9 @@ public final class Stations implements RoundActivities, CampaignActivities {
 
     @Override
     public MergeReport merge(RoundStep step) {
+        fault.on(
+                "merge",
+                new StageRequest(step.campaign(), step.planFingerprint(), step.round(), 0, 0, step.budgetUsd()));
         passed.add(step.round() + "/merge");
         mergeQueue = Activity.getExecutionContext().getInfo().getActivityTaskQueue();
         return new MergeReport(new Tally(9, 9, Map.of(), 0, 0, 0, 0, 0, 0, 1), 0.95, 9);

@@ -82,7 +82,7 @@ class RehearseCommandTest {
         Path file = Files.writeString(folder.resolve("judged.yaml"), """
                 campaign: judged
                 inputs: {pool: pool.jsonl}
-                teacher: {provider: openai, model: m, apiKey: "${NO_SUCH_KEY}", price: {inputPerMillion: 1, outputPerMillion: 4}}
+                teacher: {provider: openai, model: m, price: {inputPerMillion: 1, outputPerMillion: 4}}
                 stages: [answer]
                 merge: [{decontaminate: {benchmarks: [asked.jsonl], embedding: {judge: {}}}}]
                 student: {kind: none}

@@ -55,6 +55,22 @@ class CampaignWorkflowTest {
     }
 
     @Test
+    void aMergeThatSpendsTheBudgetHoldsAndIsRunAgainWhenItIsRaised() {
+        test.stations.fault = (stage, request) -> {
+            if (stage.equals("merge") && request.budgetUsd() < 2) {
+                throw ApplicationFailure.newNonRetryableFailure("1.00 of 1.00 US dollars spent", FailureTypes.BUDGET);
+            }
+        };
+        test.start(Plans.of("judged-merge", new Rounds(1, null, null, false), 1.0));
+
+        test.await(progress -> progress.state() == State.HOLDING);
+        test.campaign().raiseBudget(3);
+
+        assertThat(test.report().rounds()).hasSize(1);
+        assertThat(test.stations.passed).containsOnlyOnce("1/merge");
+    }
+
+    @Test
     void stopsWhenTheTargetIsReached() {
         CampaignReport report = test.start(Plans.of("target", new Rounds(5, 9, null, false), null))
                 .report();
