@@ -88,7 +88,7 @@ public record Export(
 
     private static final String CSV = ".*\\.csv(\\.gz|\\.zst)?";
 
-    private static final List<Format> CONVERSATIONAL = 
+    private static final List<Format> CONVERSATIONAL =
             List.of(Format.PREFERENCE, Format.BINARY, Format.COMPLETION, Format.PROMPT);
 
     public Export {

@@ -56,8 +56,7 @@ public final class Plans {
     /** One round whose merge asks a teacher. */
     public static CampaignPlan judging(String name) {
         CampaignPlan plan = of(name, new Rounds(1, null, null, false), null);
-        MergePlan step =
-                new MergePlan("decontaminate", List.of(), 3, List.of(), JsonNodeFactory.instance.objectNode());
+        MergePlan step = new MergePlan("decontaminate", List.of(), 3, List.of(), JsonNodeFactory.instance.objectNode());
         return new CampaignPlan(
                 name,
                 plan.inputs(),

@@ -92,7 +92,8 @@ final class CardFunnel {
                 .filter(Objects::nonNull)
                 .toList();
         if (!judged.isEmpty()) {
-            page.paragraph("A model judged " + sum(judged, Judged::pairs) + " pairs of a sample and a benchmark item near it: "
+            page.paragraph("A model judged " + sum(judged, Judged::pairs)
+                    + " pairs of a sample and a benchmark item near it: "
                     + sum(judged, Judged::confirmed) + " ask the same, " + sum(judged, Judged::cleared) + " do not, on "
                     + sum(judged, Judged::undecided) + " it gave no verdict.");
         }

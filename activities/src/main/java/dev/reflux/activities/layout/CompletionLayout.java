@@ -31,8 +31,7 @@ final class CompletionLayout implements RowLayout {
     public Example read(ObjectNode row, Set<Loss> lost) {
         List<Turn> turns = new ArrayList<>(Wording.read(row.get(PROMPT), Role.USER, PROMPT, lost));
         JsonNode answer = row.get(COMPLETION);
-        List<Turn> completion =
-                Wording.after(turns, Wording.read(answer, Role.ASSISTANT, COMPLETION, lost), lost);
+        List<Turn> completion = Wording.after(turns, Wording.read(answer, Role.ASSISTANT, COMPLETION, lost), lost);
         boolean texts = row.get(PROMPT).isTextual() && answer.isTextual();
         if (completion.size() > 1) {
             lost.add(Loss.COMPLETION_START);
@@ -40,11 +39,12 @@ final class CompletionLayout implements RowLayout {
         turns.addAll(completion);
         int said = turns.size();
         SystemColumn.moveTo(turns, row, lost);
-        Beside beside =
-                new Beside(Tools.read(row, lost), texts && turns.size() == said, Fields.others(row, columns()));
+        Beside beside = new Beside(Tools.read(row, lost), texts && turns.size() == said, Fields.others(row, columns()));
         if (!turns.get(turns.size() - 1).isBy(Role.ASSISTANT)) {
             throw UnfitRowException.at(
-                    COMPLETION, "what an assistant says last", turns.get(turns.size() - 1).role().word());
+                    COMPLETION,
+                    "what an assistant says last",
+                    turns.get(turns.size() - 1).role().word());
         }
         return new Conversation(turns, beside);
     }

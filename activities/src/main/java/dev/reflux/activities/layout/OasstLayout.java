@@ -102,7 +102,8 @@ final class OasstLayout implements RowLayout {
             path.add(prompt.turn());
             List<OasstTree> ranked = prompt.ranked();
             int taken = 0;
-            if (ranked.size() > 1 && ranked.get(0).rank() < ranked.get(ranked.size() - 1).rank()) {
+            if (ranked.size() > 1
+                    && ranked.get(0).rank() < ranked.get(ranked.size() - 1).rank()) {
                 OasstTree best = ranked.get(0);
                 OasstTree worst = ranked.get(ranked.size() - 1);
                 found.add(new Pair(path, List.of(best.turn()), List.of(worst.turn()), null, beside(best)));

@@ -27,7 +27,8 @@ record OasstTree(String id, Turn turn, Double rank, List<OasstTree> replies) {
 
     /** Whether a row is a whole tree. */
     static boolean isTree(ObjectNode row) {
-        return row.path(PROMPT).hasNonNull("text") && row.path(PROMPT).path("role").asText().equals(PROMPTER);
+        return row.path(PROMPT).hasNonNull("text")
+                && row.path(PROMPT).path("role").asText().equals(PROMPTER);
     }
 
     /** Whether a row is one message of a tree. */
@@ -71,7 +72,8 @@ record OasstTree(String id, Turn turn, Double rank, List<OasstTree> replies) {
                 replies.add(read);
             }
         }
-        return new OasstTree(message.path("message_id").asText(), Turn.of(speaker, text), rank(message, place), replies);
+        return new OasstTree(
+                message.path("message_id").asText(), Turn.of(speaker, text), rank(message, place), replies);
     }
 
     private static boolean isWithdrawn(ObjectNode message, String place) {
@@ -88,7 +90,9 @@ record OasstTree(String id, Turn turn, Double rank, List<OasstTree> replies) {
         if (rank.isTextual() && rank.textValue().matches("\\d{1,9}(\\.0+)?")) {
             return Double.valueOf(rank.textValue());
         }
-        if (rank.isMissingNode() || rank.isNull() || rank.isTextual() && rank.textValue().isEmpty()) {
+        if (rank.isMissingNode()
+                || rank.isNull()
+                || rank.isTextual() && rank.textValue().isEmpty()) {
             return null;
         }
         throw UnfitRowException.at(place + ".rank", "a number", rank);

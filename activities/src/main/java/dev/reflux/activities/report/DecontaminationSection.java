@@ -34,7 +34,9 @@ final class DecontaminationSection {
         boolean isAny = step.benchmarks().stream()
                 .anyMatch(benchmark ->
                         benchmark.judged() != null && benchmark.judged().undecided() > 0);
-        return isAny ? " Samples on which the judge said nothing that could be read went as well, for that reason." : "";
+        return isAny
+                ? " Samples on which the judge said nothing that could be read went as well, for that reason."
+                : "";
     }
 
     private static Markup table(Decontamination step) {

@@ -105,7 +105,8 @@ final class SummaryWriter {
         if (!steps.isEmpty()) {
             ArrayNode benchmarks = into.putArray("decontamination");
             steps.forEach(step -> step.benchmarks()
-                    .forEach(benchmark -> putBenchmark(benchmarks.addObject().put("benchmark", benchmark.file()), step, benchmark)));
+                    .forEach(benchmark ->
+                            putBenchmark(benchmarks.addObject().put("benchmark", benchmark.file()), step, benchmark)));
         }
     }
 

@@ -44,7 +44,9 @@ class OasstFilesTest {
         assertThat(report.read()).isEqualTo(2);
         assertThat(report.isComplete()).isTrue();
         assertThat(rows()).extracting(row -> said(row.path("messages"))).containsExactly("q good more yes", "r s");
-        assertThat(rows()).extracting(row -> row.path("message_tree_id").asText()).containsExactly("q", "r");
+        assertThat(rows())
+                .extracting(row -> row.path("message_tree_id").asText())
+                .containsExactly("q", "r");
     }
 
     @Test
@@ -65,10 +67,12 @@ class OasstFilesTest {
                 .extracting(ConversionReport.Unwritten::line)
                 .containsExactly(2L, 3L, 5L, 7L, 6L);
         assertThat(report.unwritten().get(0).why())
-                .isEqualTo("parent_id must be that of a message before it in the same tree, got nowhere; sort the rows by"
-                        + " tree, each message after the one it replies to");
+                .isEqualTo(
+                        "parent_id must be that of a message before it in the same tree, got nowhere; sort the rows by"
+                                + " tree, each message after the one it replies to");
         assertThat(report.unwritten().get(2).why()).startsWith("message_id must occur once, got a again");
-        assertThat(report.unwritten().get(4).why()).isEqualTo("a tree must hold an answer to be a conversation, got none");
+        assertThat(report.unwritten().get(4).why())
+                .isEqualTo("a tree must hold an answer to be a conversation, got none");
         assertThat(rows()).extracting(row -> said(row.path("messages"))).containsExactly("q a");
     }
 
@@ -79,8 +83,8 @@ class OasstFilesTest {
             names = {"MESSAGES", "PREFERENCE"})
     void publishedTreesSayTheSameNestedAndAsMessages(Layout to) throws IOException {
         Path nested = TestData.find("instruction/oasst_en_60_tree.jsonl")
-                .orElseThrow(
-                        () -> new TestAbortedException("needs the public data file instruction/oasst_en_60_tree.jsonl"));
+                .orElseThrow(() ->
+                        new TestAbortedException("needs the public data file instruction/oasst_en_60_tree.jsonl"));
         assertThat(FileConversion.layoutOf(nested)).isEqualTo(Layout.OASST);
         List<String> flat = new ArrayList<>();
         for (String line : Files.readAllLines(nested)) {
@@ -115,7 +119,8 @@ class OasstFilesTest {
         TreeSet<Integer> ranks = new TreeSet<>();
         int pairs = 0;
         for (JsonNode reply : message.path("replies")) {
-            if (reply.path("role").asText().equals("assistant") && reply.path("rank").isInt()) {
+            if (reply.path("role").asText().equals("assistant")
+                    && reply.path("rank").isInt()) {
                 ranks.add(reply.path("rank").asInt());
             }
             pairs += ranked(reply);
@@ -140,8 +145,8 @@ class OasstFilesTest {
 
     private static String message(String id, String parent, String role, String rank) {
         String to = parent == null ? "null" : '"' + parent + '"';
-        return "{\"message_id\": \"" + id + "\", \"parent_id\": " + to + ", \"text\": \"" + id + "\", \"role\": \"" + role
-                + "\", \"rank\": " + rank + "}";
+        return "{\"message_id\": \"" + id + "\", \"parent_id\": " + to + ", \"text\": \"" + id + "\", \"role\": \""
+                + role + "\", \"rank\": " + rank + "}";
     }
 
     private ConversionReport convert(Path in, Layout to) {

@@ -103,7 +103,8 @@ class JudgedRoundTest {
                 text("After filling 6 trays with a dozen muffins apiece, Mara sold half. How many remain?"),
                 text("Every day a ferry goes across 8 times with 45 vehicles aboard. What is its income?"),
                 text("From Monday to Friday Tom gets through 20 pages a day. How many in three weeks?"));
-        campaign.write("asked.jsonl", "{\"question\": \"Mara bakes 6 trays of 12 muffins and sells half. What is left?\"}");
+        campaign.write(
+                "asked.jsonl", "{\"question\": \"Mara bakes 6 trays of 12 muffins and sells half. What is left?\"}");
         campaign.merge = List.of(judging());
         folder = campaign.opened;
         campaign.open();

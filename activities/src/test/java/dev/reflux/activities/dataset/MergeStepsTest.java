@@ -287,6 +287,7 @@ class MergeStepsTest {
         return RoundMerge.merge(
                 new RoundStep("support", campaign.request().fingerprint(), round, null),
                 folder,
-                CampaignFiles.ENVIRONMENT, CampaignFiles.NOBODY);
+                CampaignFiles.ENVIRONMENT,
+                CampaignFiles.NOBODY);
     }
 }

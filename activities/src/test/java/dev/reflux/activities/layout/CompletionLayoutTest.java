@@ -14,7 +14,8 @@ class CompletionLayoutTest {
     void textsAreAQuestionAndItsAnswer() {
         assertThat(converted("{'prompt':'Sky?','completion':' Blue.','id':7}", Layout.MESSAGES))
                 .isEqualTo(
-                        row("{'messages':[{'role':'user','content':'Sky?'},{'role':'assistant','content':' Blue.'}],'id':7}"));
+                        row(
+                                "{'messages':[{'role':'user','content':'Sky?'},{'role':'assistant','content':' Blue.'}],'id':7}"));
         assertThat(converted("{'instruction':'Sky?','input':'','output':'Blue.'}", Layout.COMPLETION))
                 .isEqualTo(row("{'prompt':[{'role':'user','content':'Sky?'}],"
                         + "'completion':[{'role':'assistant','content':'Blue.'}]}"));
@@ -22,8 +23,9 @@ class CompletionLayoutTest {
 
     @Test
     void theLastAnswerIsTheCompletion() {
-        String turns = "{'messages':[{'role':'system','content':'s'},{'role':'user','content':'a'},{'role':'assistant','content':'b'},"
-                + "{'role':'user','content':'c'},{'role':'assistant','content':'d'}]}";
+        String turns =
+                "{'messages':[{'role':'system','content':'s'},{'role':'user','content':'a'},{'role':'assistant','content':'b'},"
+                        + "{'role':'user','content':'c'},{'role':'assistant','content':'d'}]}";
 
         assertThat(converted(turns, Layout.COMPLETION))
                 .isEqualTo(row("{'prompt':[{'role':'system','content':'s'},{'role':'user','content':'a'},"

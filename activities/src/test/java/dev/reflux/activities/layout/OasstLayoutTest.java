@@ -13,8 +13,23 @@ class OasstLayoutTest {
 
     /** The better answer comes second and is asked on twice, once in vain; the worse one is asked on too. */
     private static final ObjectNode TREE = row("{'message_tree_id':'t','tree_state':'ready_for_export','prompt':"
-            + said("q", "prompter", null, said("bad", "assistant", 1, said("why", "prompter", null, said("so", "assistant", null))),
-                    said("good", "assistant", 0, said("more", "prompter", null, said("x", "assistant", 2), said("y", "assistant", 0), said("z", "assistant", 1)), said("alone", "prompter", null)))
+            + said(
+                    "q",
+                    "prompter",
+                    null,
+                    said("bad", "assistant", 1, said("why", "prompter", null, said("so", "assistant", null))),
+                    said(
+                            "good",
+                            "assistant",
+                            0,
+                            said(
+                                    "more",
+                                    "prompter",
+                                    null,
+                                    said("x", "assistant", 2),
+                                    said("y", "assistant", 0),
+                                    said("z", "assistant", 1)),
+                            said("alone", "prompter", null)))
             + "}");
 
     @Test
@@ -61,14 +76,22 @@ class OasstLayoutTest {
         ObjectNode tree = tree(said("q", "prompter", null, said("a", "assistant", 1), said("b", "assistant", 1)));
 
         assertThat(convert(tree, Layout.BINARY).isRefused()).isTrue();
-        assertThat(convert(tree, Layout.MESSAGES).rows().get(0).at("/messages/1/content").asText())
+        assertThat(convert(tree, Layout.MESSAGES)
+                        .rows()
+                        .get(0)
+                        .at("/messages/1/content")
+                        .asText())
                 .isEqualTo("a");
     }
 
     @Test
     void whatWasDeletedOrDidNotPassReviewIsLeftOutWithItsReplies() {
-        ObjectNode tree = tree(said("q", "prompter", null,
-                said("spam", "assistant", 0, said("ok?", "prompter", null, said("ok", "assistant", 0))).replace("'text':'spam'", "'text':'spam','review_result':false"),
+        ObjectNode tree = tree(said(
+                "q",
+                "prompter",
+                null,
+                said("spam", "assistant", 0, said("ok?", "prompter", null, said("ok", "assistant", 0)))
+                        .replace("'text':'spam'", "'text':'spam','review_result':false"),
                 said("gone", "assistant", 1).replace("'text':'gone'", "'text':'gone','deleted':true"),
                 said("fine", "assistant", 2)));
         Conversion conversion = new Conversion(Layout.OASST, Layout.MESSAGES, WritingOptions.standard());
@@ -86,10 +109,22 @@ class OasstLayoutTest {
         assertThat(convert(tree(said("q", "prompter", null, said("p", "prompter", null))), Layout.MESSAGES)
                         .refusal())
                 .isEqualTo("prompt.replies[0].role must be assistant, got prompter");
-        assertThat(convert(tree(said("q", "prompter", null, said("a", "assistant", 0).replace("'text':'a',", ""))), Layout.MESSAGES)
+        assertThat(convert(
+                                tree(said(
+                                        "q",
+                                        "prompter",
+                                        null,
+                                        said("a", "assistant", 0).replace("'text':'a',", ""))),
+                                Layout.MESSAGES)
                         .refusal())
                 .isEqualTo("prompt.replies[0].text must be text, got nothing");
-        assertThat(convert(tree(said("q", "prompter", null, said("a", "assistant", 0).replace("'rank':0", "'rank':'best'"))), Layout.MESSAGES)
+        assertThat(convert(
+                                tree(said(
+                                        "q",
+                                        "prompter",
+                                        null,
+                                        said("a", "assistant", 0).replace("'rank':0", "'rank':'best'"))),
+                                Layout.MESSAGES)
                         .refusal())
                 .startsWith("prompt.replies[0].rank must be a number");
     }

@@ -82,7 +82,9 @@ class RoundTripTest {
             ObjectNode row = row(i);
             ArrayNode prompt = row.putArray("prompt");
             for (int turn = 2 * random.nextInt(3); turn >= 0; turn--) {
-                prompt.addObject().put("role", turn % 2 == 0 ? "user" : "assistant").put("content", text());
+                prompt.addObject()
+                        .put("role", turn % 2 == 0 ? "user" : "assistant")
+                        .put("content", text());
             }
             row.putArray("completion").addObject().put("role", "assistant").put("content", text());
             assertSame(row, Layout.COMPLETION, Layout.MESSAGES);
@@ -91,7 +93,8 @@ class RoundTripTest {
             assertSame(texts, Layout.COMPLETION, Layout.COMPLETION);
             WritingOptions asTexts = new WritingOptions(false, false, false, Form.TEXTS);
             ObjectNode messages = convert(texts, Layout.COMPLETION, Layout.MESSAGES, asTexts);
-            assertThat(convert(messages, Layout.MESSAGES, Layout.COMPLETION, asTexts)).isEqualTo(texts);
+            assertThat(convert(messages, Layout.MESSAGES, Layout.COMPLETION, asTexts))
+                    .isEqualTo(texts);
         }
     }
 

@@ -39,7 +39,8 @@ class DecontaminationSectionTest {
 
         assertThat(DecontaminationSection.of(List.of(step)).toString())
                 .contains("pairs judged", "confirmed", "cleared", "undecided")
-                .contains("<td class=\"n\">1,400</td><td class=\"n\">2</td><td class=\"n\">1,397</td><td class=\"n\">1</td>")
+                .contains(
+                        "<td class=\"n\">1,400</td><td class=\"n\">2</td><td class=\"n\">1,397</td><td class=\"n\">1</td>")
                 .contains("the judge said nothing that could be read");
     }
 }

@@ -116,7 +116,9 @@ class SummaryWriterTest {
                 plan.exports());
         OfBenchmark gsm8k = new OfBenchmark("gsm8k.jsonl", 3, 1, 1, List.of(), new Judged(4, 1, 2, 1));
         OfBenchmark other = new OfBenchmark("other.jsonl", 3, 0, 0, List.of());
-        new JsonDocument(new LocalWorkspace(workspace).folder(SampleCampaign.NAME).finding(1, 1, "decontaminate"))
+        new JsonDocument(new LocalWorkspace(workspace)
+                        .folder(SampleCampaign.NAME)
+                        .finding(1, 1, "decontaminate"))
                 .write(new Decontamination("8-gram", 5, 1, List.of(gsm8k, other)));
 
         String summary = write(SampleCampaign.finished(), merging);

@@ -23,9 +23,7 @@ record Teachers(TeacherPlan main, Map<String, TeacherPlan> named) {
                         "add it below teachers, or leave it out to ask the main one");
             }
         }
-        return names.isEmpty()
-                ? List.of(main)
-                : names.stream().map(named::get).toList();
+        return names.isEmpty() ? List.of(main) : names.stream().map(named::get).toList();
     }
 
     /** Refuses a reward model: it answers with a number. */

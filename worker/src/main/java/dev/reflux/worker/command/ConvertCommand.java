@@ -83,7 +83,8 @@ final class ConvertCommand implements Callable<Integer> {
         }
         if (!to.isWritten()) {
             throw new ParameterException(
-                    spec.commandLine(), "--to must be a layout that trainers read, got " + to.word() + "; see docs/commands.md");
+                    spec.commandLine(),
+                    "--to must be a layout that trainers read, got " + to.word() + "; see docs/commands.md");
         }
         Layout read = from == null ? FileConversion.layoutOf(in) : from;
         ConversionReport report =

@@ -24,8 +24,7 @@ final class MergeEstimator {
     MergeEstimator(CampaignPlan plan, JsonNode rounds) {
         this.plan = plan;
         this.rounds = rounds;
-        this.asking =
-                plan.merge().stream().filter(step -> step.asks() > 0).toList();
+        this.asking = plan.merge().stream().filter(step -> step.asks() > 0).toList();
     }
 
     /**

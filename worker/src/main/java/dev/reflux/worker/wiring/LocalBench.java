@@ -131,8 +131,7 @@ final class LocalBench implements Bench {
         OpenedCampaign opened = OpenedCampaign.read(campaign);
         CampaignPlan plan = opened.plan();
         String name = plan.merge().get(0).name();
-        MergeDesks asked =
-                new MergeDesks(plan, 1, budget(plan), new MergeLending(tools(), (done, total) -> {}));
+        MergeDesks asked = new MergeDesks(plan, 1, budget(plan), new MergeLending(tools(), (done, total) -> {}));
         UnaryOperator<Sample> judge = patiently(() -> judge(opened, campaign, asked, progress));
         ShardSet accepted = campaign.accepted(1, 1, name);
         ShardSet rejected = campaign.rejected(1, 1, name);

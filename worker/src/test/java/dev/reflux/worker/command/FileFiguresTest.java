@@ -127,11 +127,10 @@ class FileFiguresTest {
 
     @Test
     void fieldsThatAreNamedMakeALayoutOfAFileThatHasNone() {
-        Path file = run.write(
-                "pairs.jsonl", "{\"ask\": \"Sky?\", \"good\": \"Blue, mostly.\", \"bad\": \"Green.\"}\n");
+        Path file = run.write("pairs.jsonl", "{\"ask\": \"Sky?\", \"good\": \"Blue, mostly.\", \"bad\": \"Green.\"}\n");
 
-        JsonNode stats =
-                json("stats", file.toString(), "--field", "prompt=ask", "--field", "chosen=good", "--field", "rejected=bad");
+        JsonNode stats = json(
+                "stats", file.toString(), "--field", "prompt=ask", "--field", "chosen=good", "--field", "rejected=bad");
 
         assertThat(stats.path("answers").path("mean").asDouble()).isEqualTo(2);
     }
@@ -148,7 +147,11 @@ class FileFiguresTest {
         JsonNode stats = json("stats", file.toString());
 
         assertThat(stats.path("counts").path("samples").asInt()).isEqualTo(1);
-        assertThat(stats.path("lengths").path("answer").path("characters").path("most").asInt())
+        assertThat(stats.path("lengths")
+                        .path("answer")
+                        .path("characters")
+                        .path("most")
+                        .asInt())
                 .isEqualTo("Blue.".length());
         assertThat(run.err()).contains("tree.jsonl line 4: parent_id must be that of a message before it");
     }

@@ -77,8 +77,10 @@ class RehearseCommandTest {
 
     @Test
     void triesAMergeThatAsksEvenWhereNothingIsNear(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("pool.jsonl"), "{\"text\": \"Name a river.\"}\n{\"text\": \"Name a hill.\"}\n");
-        Files.writeString(folder.resolve("asked.jsonl"), "{\"question\": \"How much does the ferry earn in a day?\"}\n");
+        Files.writeString(
+                folder.resolve("pool.jsonl"), "{\"text\": \"Name a river.\"}\n{\"text\": \"Name a hill.\"}\n");
+        Files.writeString(
+                folder.resolve("asked.jsonl"), "{\"question\": \"How much does the ferry earn in a day?\"}\n");
         Path file = Files.writeString(folder.resolve("judged.yaml"), """
                 campaign: judged
                 inputs: {pool: pool.jsonl}
@@ -92,7 +94,8 @@ class RehearseCommandTest {
                 .as(err.toString())
                 .isZero();
 
-        JsonNode merge = new ObjectMapper().readTree(out.toString()).path("stages").get(1);
+        JsonNode merge =
+                new ObjectMapper().readTree(out.toString()).path("stages").get(1);
         assertThat(merge.path("stage").asText()).isEqualTo("merge");
         assertThat(merge.path("expected").path("calls").asDouble()).isZero();
         assertThat(merge.path("most").path("calls").asDouble()).isEqualTo(2 * 3 * 2);

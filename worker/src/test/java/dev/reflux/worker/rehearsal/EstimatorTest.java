@@ -113,7 +113,9 @@ class EstimatorTest {
                 .get(2);
 
         assertThat(stage.stage()).isEqualTo("merge");
-        assertThat(stage.expected().calls()).as("two rounds of 800, half of them near").isCloseTo(800, EXACTLY);
+        assertThat(stage.expected().calls())
+                .as("two rounds of 800, half of them near")
+                .isCloseTo(800, EXACTLY);
         assertThat(stage.expected().inputTokens()).isCloseTo(160_000, EXACTLY);
         assertThat(stage.least().calls()).isZero();
         assertThat(stage.most().calls()).isCloseTo(2 * 800 * 6, EXACTLY);

@@ -47,7 +47,8 @@ class CampaignWorkflowTest {
 
     @Test
     void aMergeIsWorkForThoseWhoComputeUnlessItAsksATeacher() {
-        test.start(Plans.of("computing", new Rounds(1, null, null, false), null)).report();
+        test.start(Plans.of("computing", new Rounds(1, null, null, false), null))
+                .report();
         assertThat(test.stations.mergeQueue).isEqualTo(TaskQueues.of(WorkerRole.COMPUTE));
 
         test.start(Plans.judging("judging")).report();

@@ -107,7 +107,8 @@ class MergeGrammarTest {
 
         assertThatThrownBy(() -> parse("  - decontaminate: " + judge.formatted(", teacher: absent") + "\n"))
                 .isInstanceOf(InvalidCampaignException.class)
-                .hasMessageContaining("merged.yaml line 7, merge[0].decontaminate: must ask teachers that the campaign names []");
+                .hasMessageContaining(
+                        "merged.yaml line 7, merge[0].decontaminate: must ask teachers that the campaign names []");
         String embedded = HEAD.replace("{provider: replay, answers: recorded.jsonl}", "{provider: embedded}")
                 .replace("stages: [answer]", "stages: [{confidence-filter: {threshold: 0}}]");
         assertThatThrownBy(() -> new CampaignGrammar(new Stages(), Environment.of(Map.of()))

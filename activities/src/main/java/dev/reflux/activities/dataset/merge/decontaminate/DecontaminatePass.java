@@ -85,8 +85,7 @@ final class DecontaminatePass implements MergePass {
     private Ruling.Rejection rejection(int noted) {
         BenchmarkItem item = benchmarks.get(noted < CLEAN ? UNDECIDED_FROM - noted : noted);
         return new Ruling.Rejection(
-                noted < CLEAN ? UNDECIDED : REASON,
-                DecontaminateStep.NAME + "/" + item.file() + ":" + item.line());
+                noted < CLEAN ? UNDECIDED : REASON, DecontaminateStep.NAME + "/" + item.file() + ":" + item.line());
     }
 
     private void match() {
@@ -98,22 +97,23 @@ final class DecontaminatePass implements MergePass {
         }
         for (int i = 0; i < found.size(); i++) {
             items[matched++] = note(
-                    batch.get(i).id(),
-                    found.get(i).hits(),
-                    outcomes == null ? Trial.Outcome.CLEAN : outcomes.get(i));
+                    batch.get(i).id(), found.get(i).hits(), outcomes == null ? Trial.Outcome.CLEAN : outcomes.get(i));
         }
         batch.clear();
         batchLength = 0;
     }
 
     private int note(String id, List<Hit> found, Trial.Outcome outcome) {
-        List<Hit> hits =
-                outcome.confirmed() == null ? found : List.of(outcome.confirmed().hit(Hit.By.JUDGED));
+        List<Hit> hits = outcome.confirmed() == null
+                ? found
+                : List.of(outcome.confirmed().hit(Hit.By.JUDGED));
         if (!hits.isEmpty()) {
             log.add(id, hits);
             return best(hits).item();
         }
-        return outcome.undecided() == null ? CLEAN : UNDECIDED_FROM - outcome.undecided().item();
+        return outcome.undecided() == null
+                ? CLEAN
+                : UNDECIDED_FROM - outcome.undecided().item();
     }
 
     /** The one of which most was found; of several the first. */

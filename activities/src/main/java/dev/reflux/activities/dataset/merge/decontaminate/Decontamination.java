@@ -24,8 +24,7 @@ public record Decontamination(String rule, long compared, long contaminated, Lis
      * @param matches what matched whom, by line
      * @param judged what a judge said of its items and samples near them; null where nobody judges
      */
-    public record OfBenchmark(
-            String file, int items, int matched, long samples, List<Matched> matches, Judged judged) {
+    public record OfBenchmark(String file, int items, int matched, long samples, List<Matched> matches, Judged judged) {
 
         /** Of a step in which nobody judges. */
         public OfBenchmark(String file, int items, int matched, long samples, List<Matched> matches) {

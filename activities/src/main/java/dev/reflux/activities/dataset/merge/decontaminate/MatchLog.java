@@ -53,8 +53,7 @@ final class MatchLog {
 
     /** Takes what a judge said of an item and a sample. */
     void judged(int item, NeighbourJudge.Verdict verdict) {
-        judgedByFile.merge(
-                benchmarks.get(item).file(), Judged.NONE.and(verdict), (before, one) -> before.and(verdict));
+        judgedByFile.merge(benchmarks.get(item).file(), Judged.NONE.and(verdict), (before, one) -> before.and(verdict));
     }
 
     Decontamination summed(DecontaminateSettings settings, long compared) {
@@ -68,8 +67,8 @@ final class MatchLog {
         sizes.forEach((file, items) -> {
             List<Matched> ofFile = matches.getOrDefault(file, List.of());
             Judged judged = settings.isJudged() ? judgedByFile.getOrDefault(file, Judged.NONE) : null;
-            found.add(new OfBenchmark(
-                    file, items, ofFile.size(), samplesByFile.getOrDefault(file, 0L), ofFile, judged));
+            found.add(
+                    new OfBenchmark(file, items, ofFile.size(), samplesByFile.getOrDefault(file, 0L), ofFile, judged));
         });
         return new Decontamination(rule(settings), compared, samples, found);
     }

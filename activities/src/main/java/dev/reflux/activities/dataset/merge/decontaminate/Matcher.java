@@ -34,6 +34,8 @@ final class Matcher {
         if (near.isEmpty()) {
             return Found.NOTHING;
         }
-        return isJudged ? new Found(List.of(), near) : Found.hits(List.of(near.get(0).hit(Hit.By.EMBEDDING)));
+        return isJudged
+                ? new Found(List.of(), near)
+                : Found.hits(List.of(near.get(0).hit(Hit.By.EMBEDDING)));
     }
 }

@@ -8,7 +8,8 @@ public record NeighbourJudgeSettings(
         String teacher,
 
         @Key(
-                value = "Nearest items that are judged of each sample at most, one after the other until one is confirmed.",
+                value =
+                        "Nearest items that are judged of each sample at most, one after the other until one is confirmed.",
                 otherwise = "3",
                 least = 1,
                 most = 20)

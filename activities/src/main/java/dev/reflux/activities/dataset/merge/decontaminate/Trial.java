@@ -39,7 +39,8 @@ final class Trial {
 
     /** Outcomes in the order of the samples. */
     List<Outcome> of(List<Found> samples) {
-        List<Outcome> outcomes = new ArrayList<>(samples.stream().map(found -> Outcome.CLEAN).toList());
+        List<Outcome> outcomes =
+                new ArrayList<>(samples.stream().map(found -> Outcome.CLEAN).toList());
         for (int rank = 0; ; rank++) {
             List<Integer> open = open(samples, outcomes, rank);
             if (open.isEmpty()) {
