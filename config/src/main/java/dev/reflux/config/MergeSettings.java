@@ -10,7 +10,7 @@ public interface MergeSettings {
         return List.of();
     }
 
-    /** Questions in words that it puts about one sample at most, so that whom it asks must be a chat model; 0 where it asks nobody. */
+    /** Questions that it puts to a chat model about one sample at most; 0 where it asks nobody. */
     default int asks() {
         return 0;
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code prompt}, {@code completion}, as texts or lists of messages: what TRL's SFT trainer reads where the completion alone is to be
- * learnt. With a label it is {@link BinaryLayout}'s.
+ * {@code prompt}, {@code completion}, as texts or lists of messages: what TRL's SFT trainer reads where the completion alone
+ * is to be learnt. With a label it is {@link BinaryLayout}'s.
  */
 final class CompletionLayout implements RowLayout {
     private static final String PROMPT = "prompt";

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Open Assistant's trees: a {@code prompt} with {@code replies}, each with a rank among its siblings. Each thread of best answers is a
- * conversation; the best and the worst answer to one prompt, wherever in the tree, are a pair.
+ * Open Assistant's trees: a {@code prompt} with {@code replies}, each with a rank among its siblings. Each thread of best
+ * answers is a conversation; the best and the worst answer to one prompt, wherever in the tree, are a pair.
  */
 final class OasstLayout implements RowLayout {
     private static final String TREE = "message_tree_id";
@@ -71,7 +71,7 @@ final class OasstLayout implements RowLayout {
             this.found = found;
         }
 
-        /** Goes on with the best answer, or with every one where nobody ranked them, and from there with every prompt. */
+        /** Goes on with the best answer, or with each where nobody ranked them, and from there with every prompt. */
         void threads(OasstTree prompt) {
             path.add(prompt.turn());
             List<OasstTree> ranked = prompt.ranked();

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Joins the rows of one file in layout {@link Layout#OASST} to trees: a row that is a tree is one by itself, messages make one up with
- * those that follow them. Holds one tree at a time.
+ * Joins the rows of one file in layout {@link Layout#OASST} to trees: a row that is a tree is one by itself, messages make
+ * one up with those that follow them. Holds one tree at a time.
  */
 public final class TreeAssembly {
     private static final String TREE = "message_tree_id";

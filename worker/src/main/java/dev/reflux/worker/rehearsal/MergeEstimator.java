@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Works out what the merge may ask. A rehearsed merge asks all that there might be to ask, so that a question's length is known, and
- * counts apart what the campaign's own rules would have had it ask.
+ * Works out what the merge may ask. A rehearsed merge asks all that there might be to ask, so that a question's length is
+ * known, and counts apart what the campaign's own rules would have had it ask.
  */
 final class MergeEstimator {
 

@@ -32,6 +32,6 @@ public interface MergeTeachers {
     /** True if a teacher makes its answers up. */
     boolean isRehearsal();
 
-    /** Tells the operator how many questions of those known so far are settled; throws if the work is no longer wanted. */
+    /** Tells the operator how many of the questions known so far are settled; throws if the work is no longer wanted. */
     void progress(int done, int total);
 }

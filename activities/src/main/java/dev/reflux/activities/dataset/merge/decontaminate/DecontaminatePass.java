@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Matches samples, many at once on all processors, lets a judge decide where there is one, and remembers four bytes of each. */
+/**
+ * Matches samples, many at once on all processors, lets a judge decide where there is one, and remembers four bytes of
+ * each.
+ */
 final class DecontaminatePass implements MergePass {
 
     private static final String REASON = "contaminated";
@@ -91,7 +94,8 @@ final class DecontaminatePass implements MergePass {
     private void match() {
         List<Found> found =
                 batch.parallelStream().map(seen -> matcher.match(seen.parts())).toList();
-        List<Trial.Outcome> outcomes = trial == null ? null : trial.of(found);
+        List<Trial.Outcome> outcomes =
+                trial == null ? null : trial.of(batch.stream().map(Seen::id).toList(), found);
         if (matched + found.size() > items.length) {
             items = Arrays.copyOf(items, Math.max(2 * items.length, matched + found.size()));
         }

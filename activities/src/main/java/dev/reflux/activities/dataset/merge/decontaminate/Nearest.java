@@ -3,7 +3,7 @@ package dev.reflux.activities.dataset.merge.decontaminate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The nearest items met so far, each once with the nearest of its texts; of equally near ones those that were met first. */
+/** The nearest items met so far, each once, with the nearest of its texts; of equally near ones the first. */
 final class Nearest {
 
     private final int most;

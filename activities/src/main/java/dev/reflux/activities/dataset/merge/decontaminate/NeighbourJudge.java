@@ -15,7 +15,8 @@ import java.util.Map;
 
 /**
  * Asks a teacher whether a sample is a benchmark item in other words, pair by pair, after Yang et al. 2023, Rethinking
- * Benchmark and Contamination (arXiv 2311.04850). A reply that says neither yes nor no is no verdict, and never taken for a no.
+ * Benchmark and Contamination (arXiv 2311.04850). A reply that says neither yes nor no is no verdict, and never taken for
+ * a no.
  */
 final class NeighbourJudge {
 
@@ -32,6 +33,9 @@ final class NeighbourJudge {
     private final NeighbourJudgeSettings settings;
     private final MergeTeachers teachers;
     private int settled;
+
+    /** A sample, by its id, and an item that is near it. */
+    record Pair(String sample, Neighbour neighbour) {}
 
     /** What the judge says of a pair. */
     enum Verdict {
@@ -64,7 +68,7 @@ final class NeighbourJudge {
      *
      * @throws dev.reflux.activities.teacher.TeacherBusyException and whatever else a desk may throw
      */
-    List<Verdict> judge(List<Neighbour> pairs) {
+    List<Verdict> judge(List<Pair> pairs) {
         List<TeacherCall> calls = pairs.stream().map(this::call).toList();
         int before = settled;
         settled += pairs.size();
@@ -74,12 +78,14 @@ final class NeighbourJudge {
                         .toList();
     }
 
-    TeacherCall call(Neighbour pair) {
+    TeacherCall call(Pair pair) {
+        Neighbour near = pair.neighbour();
         Prompt.Messages messages = PROMPT.render(Map.of(
-                "benchmark", FENCE.around("benchmark", pair.text()), "sample", FENCE.around("sample", pair.part())));
+                "benchmark", FENCE.around("benchmark", near.text()), "sample", FENCE.around("sample", near.part())));
         return TeacherCall.of(messages.system(), messages.user(), settings.maxOutputTokens())
                 .by(SCHEMA)
-                .sampled(settings.temperature(), null);
+                .sampled(settings.temperature(), null)
+                .about(pair.sample());
     }
 
     private TeacherDesk desk() {

@@ -1,5 +1,6 @@
 package dev.reflux.activities.dataset.merge.decontaminate;
 
+import dev.reflux.activities.dataset.merge.decontaminate.NeighbourJudge.Pair;
 import dev.reflux.activities.dataset.merge.decontaminate.NeighbourJudge.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +38,12 @@ final class Trial {
         this.log = log;
     }
 
-    /** Outcomes in the order of the samples. */
-    List<Outcome> of(List<Found> samples) {
+    /**
+     * Outcomes in the order of the samples.
+     *
+     * @param ids of the samples
+     */
+    List<Outcome> of(List<String> ids, List<Found> samples) {
         List<Outcome> outcomes =
                 new ArrayList<>(samples.stream().map(found -> Outcome.CLEAN).toList());
         for (int rank = 0; ; rank++) {
@@ -46,15 +51,17 @@ final class Trial {
             if (open.isEmpty()) {
                 return outcomes;
             }
-            List<Neighbour> pairs = new ArrayList<>();
+            List<Pair> pairs = new ArrayList<>();
             for (int sample : open) {
-                pairs.add(samples.get(sample).suspects().get(rank));
+                pairs.add(
+                        new Pair(ids.get(sample), samples.get(sample).suspects().get(rank)));
             }
             List<Verdict> verdicts = judge.judge(pairs);
             for (int i = 0; i < pairs.size(); i++) {
-                if (pairs.get(i).cosine() >= threshold) {
-                    log.judged(pairs.get(i).item(), verdicts.get(i));
-                    outcomes.set(open.get(i), outcomes.get(open.get(i)).after(pairs.get(i), verdicts.get(i)));
+                Neighbour near = pairs.get(i).neighbour();
+                if (near.cosine() >= threshold) {
+                    log.judged(near.item(), verdicts.get(i));
+                    outcomes.set(open.get(i), outcomes.get(open.get(i)).after(near, verdicts.get(i)));
                 }
             }
         }
