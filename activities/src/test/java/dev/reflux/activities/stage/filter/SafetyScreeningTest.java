@@ -183,7 +183,7 @@ class SafetyScreeningTest {
                 .isEqualTo(WorkerRole.TEACHER);
         refuses("{provider: embedded}", "{safety: {}}", "must ask a chat model");
         refuses("{provider: openai, model: m}", "{safety: {teacher: nobody}}", "must ask teachers that the campaign names");
-        refuses("{provider: openai, model: m}", "{safety: {hazards: [gambling]}}", "description must be given");
+        refuses("{provider: openai, model: m}", "{safety: {hazards: [gambling]}}", "description: must be given for a hazard");
         refuses("{provider: openai, model: m}", "{safety: {hazards: [none]}}", "and not none");
         refuses("{provider: openai, model: m}", "{safety: {hazards: [hate, hate]}}", "must be named once each");
     }
