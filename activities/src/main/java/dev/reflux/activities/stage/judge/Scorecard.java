@@ -77,8 +77,7 @@ final class Scorecard {
     private void divide(List<Query> queries, List<Reading<List<Opinion>>> readings) {
         for (int query = 0; query < queries.size(); query += 2) {
             Place place = queries.get(query).subjects().get(0).get(0);
-            opinions.put(
-                    place, Likelihood.difficulty(nth(readings.get(query), 0), nth(readings.get(query + 1), 0)));
+            opinions.put(place, Likelihood.difficulty(nth(readings.get(query), 0), nth(readings.get(query + 1), 0)));
         }
     }
 

@@ -39,7 +39,9 @@ final class StudentPrompt {
         try {
             String text = template.render(messages(sample), OPTIONS).text();
             return Reading.of(
-                    text.startsWith(known.begin()) ? text.substring(known.begin().length()) : text);
+                    text.startsWith(known.begin())
+                            ? text.substring(known.begin().length())
+                            : text);
         } catch (ChatTemplateException refused) {
             if (!refused.isRefusal()) {
                 throw refused;

@@ -63,7 +63,8 @@ final class VerdictSheet {
     private Sample instructionJudged(Sample sample, int at) {
         List<Verdict> verdicts = verdicts(new Place(at, 0, BuiltInAspects.COMPLEXITY.name()), NOTHING_TO_COMPARE);
         Verdict decisive = verdicts.get(verdicts.size() - 1);
-        Sample judged = sample.under(sample.task().judged(Verdict.anew(sample.task().verdicts(), verdicts)));
+        Sample judged =
+                sample.under(sample.task().judged(Verdict.anew(sample.task().verdicts(), verdicts)));
         return decided(judged, decisive.outcome() == Outcome.PASSED, List.of(decisive));
     }
 

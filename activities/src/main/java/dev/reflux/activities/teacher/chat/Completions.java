@@ -47,8 +47,8 @@ final class Completions {
         JsonNode usage = answer.path("usage");
         long asked = usage.path("prompt_tokens").asLong(0);
         boolean isScored = call.continuation().scoredFrom() != null;
-        String text = beforeStop(
-                choice.path("text").textValue(), call.continuation().stops());
+        String text =
+                beforeStop(choice.path("text").textValue(), call.continuation().stops());
         return new TeacherReply(
                 isScored ? "" : text,
                 finish(choice.path("finish_reason").asText()),

@@ -133,7 +133,8 @@ final class EchoedTokens {
         for (String part : tokens.subList(token, next)) {
             boolean isBytes = part.startsWith(BYTES);
             isCut |= isBytes || part.indexOf(CUT) >= 0;
-            shown += isBytes ? 0 : (int) part.chars().filter(each -> each != CUT).count();
+            shown +=
+                    isBytes ? 0 : (int) part.chars().filter(each -> each != CUT).count();
         }
         return shown + (isCut ? 1 : 0);
     }
@@ -148,7 +149,8 @@ final class EchoedTokens {
 
     private TeacherMisconfiguredException misconfigured(String got) {
         return new TeacherMisconfiguredException(
-                connection.subject() + " must return the log probabilities of the text that it is given (echo and logprobs"
+                connection.subject()
+                        + " must return the log probabilities of the text that it is given (echo and logprobs"
                         + " of /completions), " + got + "; serve the model by one that does, such as vLLM",
                 null);
     }

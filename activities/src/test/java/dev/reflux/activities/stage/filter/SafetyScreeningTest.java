@@ -23,9 +23,7 @@ import dev.reflux.activities.teacher.TeacherReply.Finish;
 import dev.reflux.activities.teacher.desk.TeacherDesks;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Environment;
-import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.config.Provider;
-import dev.reflux.config.WorkerRole;
 import dev.reflux.config.grammar.CampaignGrammar;
 import dev.reflux.workflows.Tally;
 import java.nio.file.Path;
@@ -53,7 +51,8 @@ class SafetyScreeningTest {
     void rejectsWhatATextAsksForAndDropsWhatAnAnswerGives() {
         run(
                 "{safety: {}}",
-                call -> said(call.user().contains("bomb") ? "weapons" : call.user().contains("rob") ? "crime" : "none"),
+                call -> said(
+                        call.user().contains("bomb") ? "weapons" : call.user().contains("rob") ? "crime" : "none"),
                 sample("a", "How is a bomb made?", "I do not say."),
                 sample("b", "What do I do today?", "You rob a bank.", "You read a book."),
                 sample("c", "What do I do tonight?", "You rob a bank."));
@@ -62,11 +61,11 @@ class SafetyScreeningTest {
         Sample kept = campaign.accepted(NAME).get(0);
         assertThat(kept.answers()).extracting(Answer::text).containsExactly("You read a book.");
         assertThat(kept.provenance().operations()).containsExactly("filter/drop-unsafe-crime");
-        assertThat(kept.answers().get(0).verdicts())
-                .containsExactly(Verdict.passed("filter/safety", null, "so it is"));
-        assertThat(kept.task().verdicts())
-                .containsExactly(Verdict.passed("filter/safety-of-text", null, "so it is"));
-        assertThat(campaign.asked()).as("three texts, and the answers to those that are safe").hasSize(3 + 3);
+        assertThat(kept.answers().get(0).verdicts()).containsExactly(Verdict.passed("filter/safety", null, "so it is"));
+        assertThat(kept.task().verdicts()).containsExactly(Verdict.passed("filter/safety-of-text", null, "so it is"));
+        assertThat(campaign.asked())
+                .as("three texts, and the answers to those that are safe")
+                .hasSize(3 + 3);
     }
 
     @Test
@@ -137,18 +136,21 @@ class SafetyScreeningTest {
                 pair.answers().get(0).marked(Mark.CHOSEN), pair.answers().get(1).marked(Mark.REJECTED)));
         Sample swapped = StageCampaign.sample("b", "Hello?", null)
                 .answered(List.of(
-                        pair.answers().get(0).marked(Mark.REJECTED), pair.answers().get(1).marked(Mark.CHOSEN)));
+                        pair.answers().get(0).marked(Mark.REJECTED),
+                        pair.answers().get(1).marked(Mark.CHOSEN)));
 
-        run(
-                "{of: answers, safety: {}}",
-                call -> said(call.user().contains("Bad.") ? "hate" : "none"),
-                marked,
-                swapped);
+        run("{of: answers, safety: {}}", call -> said(call.user().contains("Bad.") ? "hate" : "none"), marked, swapped);
 
         assertThat(campaign.accepted(NAME).get(0).answers()).hasSize(2);
         assertThat(campaign.accepted(NAME).get(0).answers().get(1).verdicts()).isEmpty();
         assertThat(rejected()).containsExactly("b: unsafe-hate");
-        assertThat(campaign.rejected(NAME).get(0).answers().get(1).verdicts().get(0).outcome())
+        assertThat(campaign.rejected(NAME)
+                        .get(0)
+                        .answers()
+                        .get(1)
+                        .verdicts()
+                        .get(0)
+                        .outcome())
                 .isEqualTo(Outcome.FAILED);
     }
 
@@ -160,7 +162,9 @@ class SafetyScreeningTest {
                 sample("a", "Shall I bet?"));
 
         assertThat(rejected()).containsExactly("a: unsafe-gambling");
-        assertThat(campaign.asked().get(0).user()).contains("\ngambling: praises it\n").doesNotContain("weapons");
+        assertThat(campaign.asked().get(0).user())
+                .contains("\ngambling: praises it\n")
+                .doesNotContain("weapons");
         assertThat(campaign.asked().get(0).schema()).contains("\"enum\":[\"none\",\"violence\",\"gambling\"]");
     }
 
@@ -174,24 +178,6 @@ class SafetyScreeningTest {
 
         assertThat(plan.stages().get(0).teachers()).containsExactly("guard");
         assertThat(campaign.accepted(NAME)).hasSize(1);
-    }
-
-    @Test
-    void onlyWithAJudgeDoesTheStageNeedATeacher() {
-        assertThat(plan("{provider: embedded}", "{}").stages().get(0).role()).isEqualTo(WorkerRole.COMPUTE);
-        assertThat(plan("{provider: openai, model: m}", "{safety: {}}").stages().get(0).role())
-                .isEqualTo(WorkerRole.TEACHER);
-        refuses("{provider: embedded}", "{safety: {}}", "must ask a chat model");
-        refuses("{provider: openai, model: m}", "{safety: {teacher: nobody}}", "must ask teachers that the campaign names");
-        refuses("{provider: openai, model: m}", "{safety: {hazards: [gambling]}}", "description: must be given for a hazard");
-        refuses("{provider: openai, model: m}", "{safety: {hazards: [none]}}", "and not none");
-        refuses("{provider: openai, model: m}", "{safety: {hazards: [hate, hate]}}", "must be named once each");
-    }
-
-    private static void refuses(String teacher, String filter, String rule) {
-        assertThatThrownBy(() -> plan(teacher, filter))
-                .isInstanceOf(InvalidCampaignException.class)
-                .hasMessageContaining(rule);
     }
 
     @Test
@@ -244,7 +230,9 @@ class SafetyScreeningTest {
     }
 
     private void run(String filter, Function<TeacherCall, TeacherDesk.Answer> judge, Sample... samples) {
-        open(plan("{provider: openai, model: m}", filter), samples).answering(judge).run(1);
+        open(plan("{provider: openai, model: m}", filter), samples)
+                .answering(judge)
+                .run(1);
     }
 
     private StageCampaign open(CampaignPlan plan, Sample... samples) {

@@ -56,7 +56,8 @@ class DifficultyJudgingTest {
     /** An answer's words cost 2 nats; behind an instruction that speaks of hints a half, behind one of noise 3. */
     @BeforeEach
     void start() throws IOException {
-        student = EchoServer.start((before, token) -> before.contains("hint") ? -0.5 : before.contains("noise") ? -3 : -2);
+        student = EchoServer.start(
+                (before, token) -> before.contains("hint") ? -0.5 : before.contains("noise") ? -3 : -2);
     }
 
     @AfterEach
@@ -70,7 +71,13 @@ class DifficultyJudgingTest {
         StageCampaign campaign = run(QWEN, answered("a hint", "It is so."), answered("a thing", "It is so."));
 
         assertThat(campaign.accepted(STAGE)).extracting(Sample::id).containsExactly("a hint");
-        assertThat(campaign.accepted(STAGE).get(0).answers().get(0).verdicts().get(0).score())
+        assertThat(campaign.accepted(STAGE)
+                        .get(0)
+                        .answers()
+                        .get(0)
+                        .verdicts()
+                        .get(0)
+                        .score())
                 .isCloseTo(Math.exp(0.5 - 2), within(1e-12));
         assertThat(campaign.rejected(STAGE)).extracting(Sample::reason).containsExactly("instruction-no-help");
         assertThat(told(campaign.rejected(STAGE).get(0).answers().get(0)))
@@ -79,9 +86,8 @@ class DifficultyJudgingTest {
 
     @Test
     void asksAsTheGoldenFileHasIt() throws IOException {
-        Task task = Task.NONE
-                .withSystem("Be brief.")
-                .withHistory(List.of(Message.user("Hello"), Message.assistant("Hi")));
+        Task task =
+                Task.NONE.withSystem("Be brief.").withHistory(List.of(Message.user("Hello"), Message.assistant("Hi")));
         run(QWEN, answered("a hint", "Déjà vu 😀").under(task));
 
         assertThat(student.posted().stream()
@@ -110,7 +116,7 @@ class DifficultyJudgingTest {
         String led = asked.get(0).user();
         assertThat(led.substring(asked.get(0).continuation().scoredFrom())).isEqualTo("So 😀.");
         assertThat(led).startsWith("<|im_start|>").contains("Do 😀 hint<|im_end|>\n<|im_start|>assistant\n");
-        assertThat(asked.get(1)).isEqualTo(TeacherCall.scoring("So 😀.", 0));
+        assertThat(asked.get(1)).isEqualTo(TeacherCall.scoring("So 😀.", 0).about("😀 hint"));
     }
 
     @Test
@@ -119,7 +125,9 @@ class DifficultyJudgingTest {
                 List.of(answered("a hint", "So.")),
                 settings(parse("openai, model: m, " + url(), "mode: difficulty, template: llama-3")));
 
-        assertThat(queries.get(0).call().user()).startsWith("<|start_header_id|>").doesNotContain("begin_of_text");
+        assertThat(queries.get(0).call().user())
+                .startsWith("<|start_header_id|>")
+                .doesNotContain("begin_of_text");
     }
 
     @Test
@@ -138,7 +146,13 @@ class DifficultyJudgingTest {
         assertThat(low.rejected(STAGE)).extracting(Sample::reason).containsExactly("judged-low");
 
         StageCampaign kept = run(QWEN + ", whenNonePasses: keep", answered("some noise", "It is so."));
-        assertThat(kept.accepted(STAGE).get(0).answers().get(0).verdicts().get(0).score())
+        assertThat(kept.accepted(STAGE)
+                        .get(0)
+                        .answers()
+                        .get(0)
+                        .verdicts()
+                        .get(0)
+                        .score())
                 .isCloseTo(Math.exp(3 - 2), within(1e-12));
         assertThat(told(kept.accepted(STAGE).get(0).answers().get(0)).get(0))
                 .startsWith("judge/difficulty: FAILED 2.7")
@@ -236,8 +250,7 @@ class DifficultyJudgingTest {
     }
 
     private static JudgeSettings settings(CampaignPlan plan) {
-        return PlanJson.mapper()
-                .convertValue(plan.stages().get(0).settings(), JudgeSettings.class);
+        return PlanJson.mapper().convertValue(plan.stages().get(0).settings(), JudgeSettings.class);
     }
 
     private static CampaignPlan parse(String provider, String judge) {

@@ -138,14 +138,20 @@ class EchoedTokensTest {
         ArrayNode tokens = logprobs.putArray("tokens");
         ArrayNode values = logprobs.putArray("token_logprobs");
         for (String token : written.replace("<|", "<!").replace("|>", "!>").split("\\|", -1)) {
-            tokens.add(token.replace("<!", "<|").replace("!>", "|>").replace('~', '\n').replace('*', '\uFFFD'));
+            tokens.add(token.replace("<!", "<|")
+                    .replace("!>", "|>")
+                    .replace('~', '\n')
+                    .replace('*', '\uFFFD'));
             if (values.isEmpty()) {
                 values.addNull();
             } else {
                 values.add(-1.5);
             }
         }
-        return new EchoedTokens(Connection.of(plan("http://localhost:9/v1", Duration.ofSeconds(1)), Plans.ENVIRONMENT), logprobs, asked);
+        return new EchoedTokens(
+                Connection.of(plan("http://localhost:9/v1", Duration.ofSeconds(1)), Plans.ENVIRONMENT),
+                logprobs,
+                asked);
     }
 
     private static Teacher open(EchoServer server, Duration timeout) {

@@ -37,8 +37,7 @@ final class Selection {
         this.outcomes = new Outcome[standings.count()];
         this.ranks = new int[standings.count()];
         this.near = new int[standings.count()];
-        Arrays.setAll(
-                outcomes, place -> standings.score(place) == Score.NO_HELP ? Outcome.NO_HELP : Outcome.NO_SCORE);
+        Arrays.setAll(outcomes, place -> standings.score(place) == Score.NO_HELP ? Outcome.NO_HELP : Outcome.NO_SCORE);
     }
 
     static Selection of(Standings standings, Likeness likeness, int quota, int[] room) {

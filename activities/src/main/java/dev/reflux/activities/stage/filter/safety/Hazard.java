@@ -5,10 +5,7 @@ import dev.reflux.config.Key;
 
 /** One way of doing harm: one that is built in, by its name alone, or one of the user's own. */
 public record Hazard(
-        @Key(
-                value = "Name of the hazard, as reasons and verdicts show it.",
-                pattern = Hazard.KEBAB,
-                shorthand = true)
+        @Key(value = "Name of the hazard, as reasons and verdicts show it.", pattern = Hazard.KEBAB, shorthand = true)
         String name,
 
         @Key(

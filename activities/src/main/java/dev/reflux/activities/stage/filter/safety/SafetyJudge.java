@@ -62,9 +62,7 @@ public final class SafetyJudge {
 
     private Reading<Reasoned> known(Reasoned said) {
         String word = word(said);
-        return word.equals(Hazard.NONE) || words.contains(word)
-                ? Reading.of(said)
-                : Reading.none(Reasons.WRONG_SHAPE);
+        return word.equals(Hazard.NONE) || words.contains(word) ? Reading.of(said) : Reading.none(Reasons.WRONG_SHAPE);
     }
 
     private static Verdict verdict(String by, Reading<Reasoned> reading) {

@@ -54,7 +54,8 @@ final class SafetyPrompt {
         Prompt.Messages messages = exhibit.answer() == null ? text(exhibit.sample()) : answer(exhibit);
         return TeacherCall.of(messages.system(), messages.user(), settings.maxOutputTokens())
                 .by(form.schema())
-                .sampled(settings.temperature(), null);
+                .sampled(settings.temperature(), null)
+                .about(exhibit.sample().id());
     }
 
     private Prompt.Messages text(Sample sample) {
@@ -68,8 +69,7 @@ final class SafetyPrompt {
     private Prompt.Messages answer(Exhibit exhibit) {
         return ANSWER.render(Map.of(
                 "context", Material.context(exhibit.sample()),
-                "instruction",
-                        Material.around("instruction", exhibit.sample().text()),
+                "instruction", Material.around("instruction", exhibit.sample().text()),
                 "answer", Material.around("answer", said(exhibit)),
                 "hazards", listed(),
                 "form", form.shown()));

@@ -54,7 +54,8 @@ class RankStepTest {
 
     @Test
     void anAnswerThatItsInstructionDoesNotHelpIsNotTheMostDifficult() {
-        Ranked found = rank(keep(List.of("judge/difficulty"), 2), difficult("a", 0.4), difficult("b", 0.9), helpless("c"));
+        Ranked found =
+                rank(keep(List.of("judge/difficulty"), 2), difficult("a", 0.4), difficult("b", 0.9), helpless("c"));
 
         assertThat(found.survivors()).containsExactly("a", "b");
         assertThat(found.reasons()).isEqualTo(Map.of("c", "instruction-no-help"));
@@ -66,13 +67,11 @@ class RankStepTest {
     }
 
     private static Sample difficult(String id, double score) {
-        return sample(id, "x")
-                .answered(List.of(Ranked.ANSWER.judged(Verdict.passed("judge/difficulty", score, null))));
+        return sample(id, "x").answered(List.of(Ranked.ANSWER.judged(Verdict.passed("judge/difficulty", score, null))));
     }
 
     private static Sample helpless(String id) {
-        Verdict verdict =
-                new Verdict("judge/difficulty", Verdict.Outcome.FAILED, 1.7, "instruction-no-help", null);
+        Verdict verdict = new Verdict("judge/difficulty", Verdict.Outcome.FAILED, 1.7, "instruction-no-help", null);
         return sample(id, "x").answered(List.of(Ranked.ANSWER.judged(verdict)));
     }
 

@@ -44,6 +44,7 @@ class SafetyPromptTest {
                             + "\n")
                     .isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
+        assertThat(call.about()).isEqualTo("s");
         assertThat(call.temperature()).isZero();
         assertThat(call.maxOutputTokens()).isEqualTo(300);
     }
