@@ -95,7 +95,8 @@ final class Docket {
             if (asked.isUsable() && !text.isBlank()) {
                 Place place = new Place(at, answer, BuiltInAspects.DIFFICULTY.name());
                 ReplyForm form = ReplyForm.likelihood();
-                queries.add(Query.about(place, StudentPrompt.led(asked.value(), text).about(id), form));
+                queries.add(Query.about(
+                        place, StudentPrompt.led(asked.value(), text).about(id), form));
                 queries.add(Query.about(place, StudentPrompt.alone(text).about(id), form));
             }
         }
