@@ -3,8 +3,8 @@ package dev.reflux.activities.stage.generate;
 import dev.reflux.activities.reply.Replies;
 import dev.reflux.activities.stage.generate.grid.Attribute;
 import dev.reflux.activities.stage.generate.grid.AttributeGrid;
-import dev.reflux.activities.stage.generate.magpie.ChatTemplate;
 import dev.reflux.activities.stage.generate.magpie.SystemPrompt;
+import dev.reflux.activities.stage.generate.magpie.TurnOpening;
 import dev.reflux.config.InvalidSettingException;
 import dev.reflux.config.Key;
 import java.util.Map;
@@ -56,7 +56,7 @@ public record By(
         @Key(
                 value = "For magpie: the teacher's chat template up to where the user's turn begins.",
                 otherwise = Key.ABSENT)
-        ChatTemplate template,
+        TurnOpening template,
 
         @Key(value = "For magpie: system prompts that turns are written under, by name.", otherwise = "{}")
         Map<String, SystemPrompt> systems) {
@@ -107,7 +107,7 @@ public record By(
         this(way, language, prompt, attributes, size, overlap, questions, answerAs, null, Map.of());
     }
 
-    private static void requireTemplate(Way way, ChatTemplate template, Map<String, SystemPrompt> systems) {
+    private static void requireTemplate(Way way, TurnOpening template, Map<String, SystemPrompt> systems) {
         if ((way == Way.MAGPIE) != (template != null)) {
             throw new InvalidSettingException(
                     "template",

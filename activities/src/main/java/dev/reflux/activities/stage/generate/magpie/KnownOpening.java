@@ -3,10 +3,10 @@ package dev.reflux.activities.stage.generate.magpie;
 import java.util.List;
 
 /**
- * Chat templates of model families, up to where the user's turn begins. A token that opens the text, such as Llama's
+ * The chat templates of model families, up to where the user's turn begins. A token that opens the text, such as Llama's
  * {@code <|begin_of_text|>}, is left out: servers put it there themselves, and twice it would spoil the draw.
  */
-public enum KnownTemplate {
+public enum KnownOpening {
     LLAMA_3(
             "<|start_header_id|>system<|end_header_id|>\n\n{system}<|eot_id|>",
             "<|start_header_id|>user<|end_header_id|>\n\n",
@@ -26,7 +26,7 @@ public enum KnownTemplate {
     private final String userTurn;
     private final List<String> stops;
 
-    KnownTemplate(String systemTurn, String userTurn, List<String> stops) {
+    KnownOpening(String systemTurn, String userTurn, List<String> stops) {
         this.systemTurn = systemTurn;
         this.userTurn = userTurn;
         this.stops = stops;
@@ -39,7 +39,7 @@ public enum KnownTemplate {
 
     /** The same without any system prompt. */
     String textWithoutSystem() {
-        return userTurn.replace(ChatTemplate.SYSTEM, "");
+        return userTurn.replace(TurnOpening.SYSTEM, "");
     }
 
     /** A system prompt as it is put in; one within the user's turn is set apart by an empty line. */

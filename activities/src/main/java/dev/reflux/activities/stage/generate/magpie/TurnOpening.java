@@ -9,13 +9,16 @@ import java.util.List;
 /**
  * A model's chat template up to where the user's turn begins: one that is known, or its text.
  *
+ * <p>What {@code activities.template} renders has no such place: those templates write a whole conversation, begin with the token
+ * that servers add themselves, and put in a default system prompt where there is none.
+ *
  * @param of null where the text is given
  * @param stop where a user's turn ends; given with a text, and only there
  * @param untilNewline true where a turn is one line
  */
-public record ChatTemplate(
+public record TurnOpening(
         @Key(value = "A template that is known.", otherwise = Key.ABSENT, shorthand = true)
-        KnownTemplate of,
+        KnownOpening of,
 
         @Key(
                 value = "Another template up to the user's first word, with {system} where a system prompt stands.",
@@ -32,7 +35,7 @@ public record ChatTemplate(
 
     private static final String NEWLINE = "\n";
 
-    public ChatTemplate {
+    public TurnOpening {
         stop = stop == null ? List.of() : List.copyOf(stop);
         if ((of == null) == (text == null)) {
             throw new InvalidSettingException(
