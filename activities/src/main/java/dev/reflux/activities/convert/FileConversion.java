@@ -60,7 +60,8 @@ public final class FileConversion {
     /**
      * Converts once; the file is made, or replaced, only where it holds at least a row.
      *
-     * @throws dev.reflux.activities.table.TableException if a file cannot be read or written; nothing is left of the new one
+     * @throws dev.reflux.activities.table.TableException if a file cannot be read, or cannot hold a row; nothing is left of the new one
+     * @throws dev.reflux.activities.shard.WorkspaceException if the disk does not take the new one; nothing is left of it
      */
     public ConversionReport run(Layout from, Layout to, WritingOptions options) {
         Conversion conversion = new Conversion(from, to, options);

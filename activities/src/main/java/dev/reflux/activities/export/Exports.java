@@ -76,7 +76,8 @@ public final class Exports {
      * @param export its layout; its own path is not looked at
      * @throws dev.reflux.config.InvalidCampaignException if there is no such chat template
      * @throws ShardCorruptException if a shard of the dataset is broken
-     * @throws TableException if the file cannot be written, or is of a kind that cannot hold a sample
+     * @throws TableException if the file is of a kind that cannot hold a sample
+     * @throws WorkspaceException if it cannot be written
      */
     public Written write(Path file, Export export, int round) {
         ExportRows layout = layout(export);

@@ -1,8 +1,7 @@
 package dev.reflux.activities.sandbox;
 
-import dev.reflux.activities.shard.WholeFolder;
+import dev.reflux.activities.shard.TemporaryFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,15 +14,15 @@ final class ProgramFolder implements AutoCloseable {
     /** With the process that made it, so that what a killed one left is told from what is in use. */
     static final String NAME = "reflux-sandbox-" + ProcessHandle.current().pid() + "-";
 
-    private final Path root;
+    private final TemporaryFolder folder;
 
-    private ProgramFolder(Path root) {
-        this.root = root;
+    private ProgramFolder(TemporaryFolder folder) {
+        this.folder = folder;
     }
 
     /** Writes them into a new temporary folder, readable by the user that the program runs as. */
     static ProgramFolder of(Program program) throws IOException {
-        ProgramFolder folder = new ProgramFolder(Files.createTempDirectory(NAME));
+        ProgramFolder folder = new ProgramFolder(TemporaryFolder.create(NAME));
         try {
             folder.write(program);
             return folder;
@@ -42,24 +41,20 @@ final class ProgramFolder implements AutoCloseable {
         }
         Files.writeString(stdin(), program.stdin(), StandardCharsets.UTF_8);
         Files.setPosixFilePermissions(files(), PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
+        Files.setPosixFilePermissions(folder.path(), PosixFilePermissions.fromString("rwx--x--x"));
     }
 
     /** What the sandbox shows of it. */
     Path files() {
-        return root.resolve("program");
+        return folder.path().resolve("program");
     }
 
     Path stdin() {
-        return root.resolve("stdin");
+        return folder.path().resolve("stdin");
     }
 
     @Override
     public void close() {
-        try {
-            WholeFolder.delete(root);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("A program's folder must go after its run: " + root, failure);
-        }
+        folder.close();
     }
 }

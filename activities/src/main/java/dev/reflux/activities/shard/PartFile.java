@@ -14,7 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /**
- * A file under way beside its place, gone when closed unless it was moved in. Of several under way to one place the last to be
+ * A file under way beside its place, gone when closed, or when this process is told to end, unless it was moved in. Of several under way to one place the last to be
  * moved in stays; what a killed process left under such a name is gone once another is moved in.
  */
 public final class PartFile implements AutoCloseable {
@@ -32,9 +32,9 @@ public final class PartFile implements AutoCloseable {
     /** @throws WorkspaceException if the place's folder cannot be made */
     public static PartFile of(Path file) {
         try {
-            Path place = file.toAbsolutePath();
-            Files.createDirectories(place.getParent());
-            return new PartFile(place);
+            PartFile part = new PartFile(file.toAbsolutePath());
+            Unfinished.make(part.part, () -> Files.createDirectories(part.file.getParent()));
+            return part;
         } catch (IOException e) {
             throw WholeFile.unwritable(file, e);
         }
@@ -47,7 +47,7 @@ public final class PartFile implements AutoCloseable {
 
     /** Opens it for its bytes. By a stream and not a channel: a channel closes itself under a thread that is interrupted. */
     public OutputStream out() throws IOException {
-        return new FileOutputStream(part.toFile());
+        return Unfinished.make(part, () -> new FileOutputStream(part.toFile()));
     }
 
     /**
@@ -71,7 +71,10 @@ public final class PartFile implements AutoCloseable {
     private void move() throws IOException {
         try {
             flush();
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Unfinished.finish(
+                    part,
+                    () -> Files.move(
+                            part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
         } catch (NoSuchFileException | FileNotFoundException gone) {
             if (!Files.exists(file)) {
                 throw gone;
@@ -107,7 +110,10 @@ public final class PartFile implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(part);
+            if (Files.exists(part)) { // A disk that takes no writing complains of the other case too.
+                Files.deleteIfExists(part);
+            }
+            Unfinished.forget(part);
         } catch (IOException e) {
             throw WholeFile.unwritable(file, e);
         }

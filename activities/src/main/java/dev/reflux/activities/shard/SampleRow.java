@@ -92,7 +92,7 @@ public final class SampleRow {
             throw BrokenSampleException.at(PROVENANCE, "say its origin", row.path(PROVENANCE));
         }
         try {
-            return checked(SAMPLES.readValue(row));
+            return WholeSample.require(SAMPLES.readValue(row));
         } catch (JsonMappingException e) {
             throw broken(row, e);
         } catch (JsonProcessingException e) {
@@ -100,14 +100,6 @@ public final class SampleRow {
         } catch (IOException e) {
             throw new UncheckedIOException("a row in memory can be read", e);
         }
-    }
-
-    private static Sample checked(Sample sample) throws BrokenSampleException {
-        Double confidence = sample.confidence();
-        if (confidence != null && !(confidence >= 0 && confidence <= 1)) {
-            throw BrokenSampleException.at("confidence", "be in [0, 1]", confidence);
-        }
-        return sample;
     }
 
     private static BrokenSampleException broken(JsonNode row, JsonMappingException failure) {

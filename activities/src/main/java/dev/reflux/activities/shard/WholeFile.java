@@ -2,6 +2,8 @@ package dev.reflux.activities.shard;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /**
@@ -35,11 +37,21 @@ public final class WholeFile {
         }
     }
 
-    static WorkspaceException unwritable(Path file, IOException cause) {
+    /** The complaint of a disk that does not take what is to be written. */
+    public static WorkspaceException unwritable(Path file, IOException cause) {
         return new WorkspaceException(
-                "File " + file + " cannot be written (" + cause.getMessage() + "); free some space on its disk or give"
-                        + " this user the right to its folder, then resume",
+                "File " + file + " must be writable, got " + said(cause) + "; free some space on its disk or give"
+                        + " this user the right to its folder, then resume or start the command again",
                 cause);
+    }
+
+    /** What went wrong, also where the exception's message is but a path. */
+    static String said(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        boolean isBare = cause instanceof FileSystemException on && on.getReason() == null;
+        return isBare ? cause.getClass().getSimpleName() + " at " + cause.getMessage() : cause.getMessage();
     }
 
     static WorkspaceException unreadable(Path file, IOException cause) {

@@ -3,7 +3,7 @@ package dev.reflux.activities.table;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A file of rows cannot be read on, or cannot hold what was to be written; the message names the file and says what to do. */
+/** A file of rows cannot be read on, or its kind cannot hold what was to be written; the message names the file and says what to do. */
 public final class TableException extends RuntimeException {
 
     private final transient Path file;
@@ -29,15 +29,6 @@ public final class TableException extends RuntimeException {
                 file,
                 "must be whole and readable, got " + cause.getMessage(),
                 "fetch or make it again, and check this user's right to it",
-                cause);
-    }
-
-    /** Such a complaint where the disk does not take what is to be written. */
-    public static TableException unwritable(Path file, IOException cause) {
-        return new TableException(
-                file,
-                "must be writable, got " + cause.getMessage(),
-                "free some space on its disk, or give this user the right to its folder",
                 cause);
     }
 

@@ -68,7 +68,8 @@ public final class Tables {
     /**
      * Creates a file, beside its place at first.
      *
-     * @throws TableException if the ending is not known, or the file cannot be written
+     * @throws TableException if the ending is not known
+     * @throws dev.reflux.activities.shard.WorkspaceException if the file cannot be written
      */
     public static RowWriter create(Path file) {
         return create(file, null);
@@ -78,7 +79,8 @@ public final class Tables {
      * Creates a file whose rows look like one another.
      *
      * @param model a row of their shape; its fields are columns of CSV and Parquet even where no row has them
-     * @throws TableException if the ending is not known, or the file cannot be written
+     * @throws TableException if the ending is not known
+     * @throws dev.reflux.activities.shard.WorkspaceException if the file cannot be written
      */
     public static RowWriter create(Path file, ObjectNode model) {
         TableName name = TableName.of(file);

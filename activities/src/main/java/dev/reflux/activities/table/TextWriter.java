@@ -2,6 +2,7 @@ package dev.reflux.activities.table;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reflux.activities.shard.PartFile;
+import dev.reflux.activities.shard.WholeFile;
 import dev.reflux.activities.table.TableName.Packing;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -17,6 +18,8 @@ final class TextWriter implements RowWriter {
     private final PartFile part;
     private final OutputStream out;
     private final RowText text;
+    private OutputStream bytes;
+    private boolean finished;
 
     TextWriter(Path file, Packing packing, RowText text) {
         this.file = file;
@@ -27,11 +30,12 @@ final class TextWriter implements RowWriter {
 
     private OutputStream packed(Packing packing) {
         try {
+            bytes = part.out();
             return new BufferedOutputStream(
-                    PackedBytes.pack(new BufferedOutputStream(part.out(), BUFFER), packing), BUFFER);
+                    PackedBytes.pack(new BufferedOutputStream(bytes, BUFFER), packing), BUFFER);
         } catch (IOException e) {
-            part.close();
-            throw TableException.unwritable(file, e);
+            close();
+            throw WholeFile.unwritable(file, e);
         }
     }
 
@@ -40,23 +44,39 @@ final class TextWriter implements RowWriter {
         try {
             text.write(fields, out);
         } catch (IOException e) {
-            throw TableException.unwritable(file, e);
+            throw WholeFile.unwritable(file, e);
+        }
+    }
+
+    @Override
+    public void finish() {
+        if (finished) {
+            return;
+        }
+        try {
+            text.end(out);
+            out.close();
+            finished = true;
+        } catch (IOException e) {
+            throw WholeFile.unwritable(file, e);
         }
     }
 
     @Override
     public void commit() {
-        try {
-            text.end(out);
-            out.close();
-        } catch (IOException e) {
-            throw TableException.unwritable(file, e);
-        }
+        finish();
         part.moveIn();
     }
 
+    /** Lets go of what is still to be written: the file goes. */
     @Override
     public void close() {
-        part.close();
+        try (part) {
+            if (bytes != null) {
+                bytes.close();
+            }
+        } catch (IOException e) {
+            throw WholeFile.unwritable(file, e);
+        }
     }
 }

@@ -32,13 +32,22 @@ record SampleFile(Path path) {
         Tables.create(path.toAbsolutePath()).close();
     }
 
-    /** Writes or replaces it, whole or not at all. */
-    void write(ShardSet samples) {
-        try (RowWriter rows = Tables.create(path.toAbsolutePath(), model())) {
+    /**
+     * The whole file beside its place, to be committed.
+     *
+     * @throws dev.reflux.activities.shard.WorkspaceException if it cannot be written; nothing is left of it
+     */
+    RowWriter written(ShardSet samples) {
+        RowWriter rows = Tables.create(path.toAbsolutePath(), model());
+        try {
             for (int shard = 1; shard <= samples.count(); shard++) {
                 samples.read(shard).forEach(sample -> rows.write(row(sample)));
             }
-            rows.commit();
+            rows.finish();
+            return rows;
+        } catch (RuntimeException e) {
+            rows.close();
+            throw e;
         }
     }
 

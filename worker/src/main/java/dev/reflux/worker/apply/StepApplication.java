@@ -1,5 +1,6 @@
 package dev.reflux.worker.apply;
 
+import dev.reflux.activities.table.RowWriter;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.worker.wiring.Assembly;
 import dev.reflux.worker.wiring.Bench;
@@ -54,11 +55,19 @@ public final class StepApplication {
         }
         try (Bench bench = assembly.bench(scratch, workspace)) {
             Bench.Applied applied = bench.apply(plan, folder.toAbsolutePath().normalize(), progress);
-            if (rejected != null) {
-                rejected.write(applied.rejected());
-            }
-            accepted.write(applied.accepted());
+            commit(accepted, rejected, applied);
             return applied.tally();
+        }
+    }
+
+    /** Neither is moved into its place before both are on the disk. */
+    private static void commit(SampleFile accepted, SampleFile rejected, Bench.Applied applied) {
+        try (RowWriter bad = rejected == null ? null : rejected.written(applied.rejected());
+                RowWriter good = accepted.written(applied.accepted())) {
+            if (bad != null) {
+                bad.commit();
+            }
+            good.commit();
         }
     }
 }

@@ -108,7 +108,11 @@ final class StepCampaign {
 
     private static void put(ObjectNode settings, String key, String value) {
         ObjectNode place = settings;
-        String[] names = key.split("\\.");
+        String[] names = key.split("\\.", -1);
+        if (List.of(names).contains("")) {
+            throw new InvalidCampaignException("a setting must have a name on each side of its dots, got '" + key
+                    + "'; write it as in minhash.threshold=0.7");
+        }
         for (int depth = 0; depth < names.length - 1; depth++) {
             place = place.path(names[depth]).isObject()
                     ? (ObjectNode) place.get(names[depth])
@@ -121,7 +125,7 @@ final class StepCampaign {
     private static JsonNode value(String written) {
         try {
             return JSON.valueToTree(load(written));
-        } catch (YamlEngineException noYaml) {
+        } catch (YamlEngineException | IllegalArgumentException noPlainYaml) {
             return new TextNode(written);
         }
     }
@@ -134,7 +138,7 @@ final class StepCampaign {
             }
             throw new InvalidCampaignException(
                     file + " must be a campaign, got something else; see docs/campaign-file.md");
-        } catch (IOException | YamlEngineException unreadable) {
+        } catch (IOException | YamlEngineException | IllegalArgumentException unreadable) {
             throw new InvalidCampaignException(file + " must be a campaign that can be read, got "
                     + unreadable.getMessage() + "; reflux validate says more");
         }

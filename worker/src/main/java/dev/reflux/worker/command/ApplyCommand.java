@@ -1,5 +1,6 @@
 package dev.reflux.worker.command;
 
+import dev.reflux.activities.shard.TemporaryFolder;
 import dev.reflux.worker.apply.StepApplication;
 import dev.reflux.worker.apply.StepOrder;
 import dev.reflux.workflows.Tally;
@@ -102,13 +103,13 @@ final class ApplyCommand implements Callable<Integer> {
         }
         StepOrder order = new StepOrder(step, samples, settings, campaign, seeds, teacher);
         Tally tally;
-        try (ThrownAway scratch = ThrownAway.create();
+        try (TemporaryFolder scratch = TemporaryFolder.create("reflux-apply-");
                 CountLine count = CountLine.on(spec.commandLine().getErr(), step, surroundings.environment())) {
             tally = new StepApplication(surroundings.assembly())
                     .apply(
                             order,
                             new StepApplication.Files(accepted, rejected),
-                            scratch.folder(),
+                            scratch.path(),
                             workspace.path(),
                             count::show);
         }

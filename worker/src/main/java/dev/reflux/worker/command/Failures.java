@@ -3,6 +3,7 @@ package dev.reflux.worker.command;
 import dev.reflux.activities.layout.AmbiguousLayoutException;
 import dev.reflux.activities.ledger.LedgerUnavailableException;
 import dev.reflux.activities.shard.ShardCorruptException;
+import dev.reflux.activities.shard.Unfinished;
 import dev.reflux.activities.shard.WorkspaceException;
 import dev.reflux.activities.table.TableException;
 import dev.reflux.activities.template.ChatTemplateException;
@@ -29,8 +30,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        PrintWriter err = command.getErr();
         ExitCode code = codeOf(failure);
+        if (Unfinished.areDeleted()) {
+            return code.code(); // It fails because its files are gone; the process ends as the signal says.
+        }
+        PrintWriter err = command.getErr();
         String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         err.println("reflux: " + (code == ExitCode.UNEXPECTED ? "unexpected: " : "") + message);
         if (root.isVerbose()) {

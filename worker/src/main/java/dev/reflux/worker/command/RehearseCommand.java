@@ -1,6 +1,7 @@
 package dev.reflux.worker.command;
 
 import dev.reflux.activities.shard.LocalWorkspace;
+import dev.reflux.activities.shard.TemporaryFolder;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.WorkerRole;
 import dev.reflux.worker.campaign.CampaignClient;
@@ -68,8 +69,8 @@ final class RehearseCommand implements Callable<Integer> {
                     spec.commandLine(), "--samples must be 1 or more, got " + samples + "; leave it out for 20");
         }
         LoadedCampaign campaign = new CampaignLoader(surroundings.assembly()).load(file);
-        try (ThrownAway workspace = ThrownAway.create()) {
-            return rehearse(campaign, workspace.folder()).code();
+        try (TemporaryFolder workspace = TemporaryFolder.create("reflux-rehearse-")) {
+            return rehearse(campaign, workspace.path()).code();
         }
     }
 

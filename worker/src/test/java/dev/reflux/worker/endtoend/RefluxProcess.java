@@ -26,7 +26,14 @@ public final class RefluxProcess implements AutoCloseable {
 
     /** @param variables added to this process's environment */
     public static RefluxProcess start(Path folder, Map<String, String> variables, String... arguments) {
-        List<String> command = new ArrayList<>(launch());
+        return within(List.of(), folder, variables, arguments);
+    }
+
+    /** @param surroundings a command that executes the one that follows it */
+    public static RefluxProcess within(
+            List<String> surroundings, Path folder, Map<String, String> variables, String... arguments) {
+        List<String> command = new ArrayList<>(surroundings);
+        command.addAll(launch());
         command.add("dev.reflux.worker.Main");
         command.addAll(List.of(arguments));
         try {
@@ -54,6 +61,24 @@ public final class RefluxProcess implements AutoCloseable {
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         return command;
+    }
+
+    /** Sends it a signal, such as {@code INT}. */
+    void signal(String name) throws IOException, InterruptedException {
+        Process sent = new ProcessBuilder("kill", "-s", name, String.valueOf(process.pid())).inheritIO().start();
+        if (sent.waitFor() != 0) {
+            throw new AssertionError("signal " + name + " was not sent");
+        }
+    }
+
+    /** Whether it heeds Ctrl-C: a shell that starts something in the background has it do nothing about it. */
+    boolean heedsCtrlC() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+            if (line.startsWith("SigIgn:")) {
+                return (Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16) & 1 << 1) == 0;
+            }
+        }
+        return true;
     }
 
     void kill() {

@@ -1,6 +1,8 @@
 package dev.reflux.activities.table.parquet;
 
+import dev.reflux.activities.shard.WholeFile;
 import dev.reflux.activities.table.TableException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -14,6 +16,9 @@ import java.util.concurrent.CompletableFuture;
 final class DuckDb {
 
     private static final String DRIVER = "org.duckdb.DuckDBDriver";
+
+    /** How messages begin that complain of the disk. */
+    private static final String OF_THE_DISK = "IO Error";
 
     private static final List<String> SETTINGS = List.of(
             "SET memory_limit = '512MB'",
@@ -89,7 +94,19 @@ final class DuckDb {
     }
 
     static TableException failed(Path file, String rule, SQLException cause) {
-        String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-        return new TableException(file, rule + ", got " + message, "fetch or make it again, and check its disk", cause);
+        return new TableException(
+                file, rule + ", got " + message(cause), "fetch or make it again, and check its disk", cause);
+    }
+
+    /** Why a file could not be written: the disk, or else its rows. */
+    static RuntimeException unwritten(Path file, SQLException cause) {
+        String message = message(cause);
+        return message.startsWith(OF_THE_DISK)
+                ? WholeFile.unwritable(file, new IOException(message, cause))
+                : new TableException(file, "must be written as Parquet, got " + message, "write .jsonl instead", cause);
+    }
+
+    private static String message(SQLException cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -2,6 +2,7 @@ package dev.reflux.activities.table.parquet;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reflux.activities.shard.PartFile;
+import dev.reflux.activities.shard.WholeFile;
 import dev.reflux.activities.table.RowWriter;
 import dev.reflux.activities.table.TableException;
 import java.io.IOException;
@@ -28,6 +29,7 @@ final class ParquetWriter implements RowWriter {
     private final Column all = Column.ofRows();
     private CompletableFuture<Connection> opening;
     private long rows;
+    private boolean finished;
 
     /**
      * Begins a file.
@@ -44,7 +46,7 @@ final class ParquetWriter implements RowWriter {
         try {
             this.staged = new StagedRows(file, size);
         } catch (IOException e) {
-            throw TableException.unwritable(file, e);
+            throw WholeFile.unwritable(file, e);
         }
     }
 
@@ -58,7 +60,7 @@ final class ParquetWriter implements RowWriter {
         try {
             staged.write(fields);
         } catch (IOException e) {
-            throw TableException.unwritable(file, e);
+            throw WholeFile.unwritable(file, e);
         }
     }
 
@@ -72,7 +74,10 @@ final class ParquetWriter implements RowWriter {
     }
 
     @Override
-    public void commit() {
+    public void finish() {
+        if (finished) {
+            return;
+        }
         if (all.fields().isEmpty()) {
             String why = "must have at least one column, got " + rows + " rows without any field";
             throw new TableException(file, why, "write .jsonl instead", null);
@@ -80,13 +85,19 @@ final class ParquetWriter implements RowWriter {
         try {
             staged.finish();
         } catch (IOException e) {
-            throw TableException.unwritable(file, e);
+            throw WholeFile.unwritable(file, e);
         }
         try (Connection database = opened()) {
             DuckDb.run(database, statements());
         } catch (SQLException e) {
-            throw DuckDb.failed(file, "must be written as Parquet", e);
+            throw DuckDb.unwritten(file, e);
         }
+        finished = true;
+    }
+
+    @Override
+    public void commit() {
+        finish();
         part.moveIn();
     }
 
@@ -131,7 +142,7 @@ final class ParquetWriter implements RowWriter {
         try (part) {
             staged.close();
         } catch (IOException e) {
-            throw TableException.unwritable(file, e);
+            throw WholeFile.unwritable(file, e);
         }
     }
 }

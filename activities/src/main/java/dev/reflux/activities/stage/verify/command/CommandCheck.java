@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reflux.activities.shard.Answer;
 import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.TemporaryFolder;
 import dev.reflux.activities.shard.Verdict;
-import dev.reflux.activities.shard.WholeFolder;
 import dev.reflux.activities.stage.verify.Check;
 import dev.reflux.config.InvalidCampaignException;
 import java.io.IOException;
@@ -53,13 +53,8 @@ public final class CommandCheck implements Check {
     /** @throws InvalidCampaignException if the program cannot be started at all */
     @Override
     public Verdict check(Sample sample, Answer answer) {
-        try {
-            Path folder = Files.createTempDirectory("reflux-check");
-            try {
-                return run(folder, sample, answer);
-            } finally {
-                WholeFolder.delete(folder);
-            }
+        try (TemporaryFolder folder = TemporaryFolder.create("reflux-check-")) {
+            return run(folder.path(), sample, answer);
         } catch (IOException e) {
             throw new UncheckedIOException("A folder for the checker cannot be made or read", e);
         }
