@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -105,6 +106,11 @@ record SqliteFile(Path path, Duration busyTimeout) {
     }
 
     private String diagnosis(SQLException failure) {
+        if (failure.getCause() instanceof NativeLibraryNotFoundException) {
+            return "needs the library of SQLite, which must be unpacked into " + System.getProperty("java.io.tmpdir")
+                    + " and could not be; free some space on its disk, give this user the right to it, or set"
+                    + " -Djava.io.tmpdir in REFLUX_OPTS";
+        }
         return switch (family(failure)) {
             case SQLITE_BUSY, SQLITE_LOCKED ->
                 "was locked by another process for more than " + busyTimeout.toMillis()

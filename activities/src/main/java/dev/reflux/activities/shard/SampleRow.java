@@ -91,6 +91,9 @@ public final class SampleRow {
         if (!row.path(PROVENANCE).path("origin").isTextual()) {
             throw BrokenSampleException.at(PROVENANCE, "say its origin", row.path(PROVENANCE));
         }
+        for (String name : List.of("candidates", "answers")) {
+            requireObjects(name, row.path(name));
+        }
         try {
             return WholeSample.require(SAMPLES.readValue(row));
         } catch (JsonMappingException e) {
@@ -99,6 +102,14 @@ public final class SampleRow {
             throw BrokenSampleException.at("id", "begin a whole sample", e.getOriginalMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("a row in memory can be read", e);
+        }
+    }
+
+    private static void requireObjects(String name, JsonNode list) throws BrokenSampleException {
+        for (int i = 0; i < list.size(); i++) {
+            if (list.isArray() && !list.get(i).isObject()) {
+                throw BrokenSampleException.at(name + "[" + i + "]", "be an object", list.get(i));
+            }
         }
     }
 

@@ -124,28 +124,30 @@ final class StepCampaign {
     /** As YAML reads it: a number, a truth value, a list in brackets, or else a text. */
     private static JsonNode value(String written) {
         try {
-            return JSON.valueToTree(load(written));
-        } catch (YamlEngineException | IllegalArgumentException noPlainYaml) {
+            return load(written);
+        } catch (YamlEngineException | IOException noPlainYaml) {
             return new TextNode(written);
         }
     }
 
     private static ObjectNode read(Path file) {
         try {
-            JsonNode read = JSON.valueToTree(load(Files.readString(file)));
+            JsonNode read = load(Files.readString(file));
             if (read instanceof ObjectNode campaign) {
                 return campaign;
             }
             throw new InvalidCampaignException(
                     file + " must be a campaign, got something else; see docs/campaign-file.md");
-        } catch (IOException | YamlEngineException | IllegalArgumentException unreadable) {
+        } catch (IOException | YamlEngineException unreadable) {
             throw new InvalidCampaignException(file + " must be a campaign that can be read, got "
                     + unreadable.getMessage() + "; reflux validate says more");
         }
     }
 
-    private static Object load(String yaml) {
-        return new Load(LoadSettings.builder().build()).loadFromString(yaml);
+    /** By way of JSON, which refuses a list that is in itself. */
+    private static JsonNode load(String yaml) throws IOException {
+        Object loaded = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+        return JSON.readTree(JSON.writeValueAsBytes(loaded));
     }
 
     private static JsonNode parsed(String json) {

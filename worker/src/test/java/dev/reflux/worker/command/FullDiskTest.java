@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.reflux.worker.endtoend.RefluxProcess;
+import dev.reflux.worker.endtoend.Repository;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,8 +73,8 @@ class FullDiskTest {
                 "20 | jsonl | apply deduplicate --in in.jsonl --out OUT --rejected DISK/rejected.jsonl --workspace w",
                 "20 | parquet | apply deduplicate --in in.jsonl --out OUT --rejected DISK/rejected.jsonl --workspace w",
                 "20 | jsonl | convert in.jsonl OUT --to sharegpt",
-                "20 | csv.gz | convert in.jsonl OUT --to prompt --form texts",
-                "90 | parquet | convert in.jsonl OUT --to sharegpt",
+                "5 | csv.gz | convert in.jsonl OUT --to prompt --form texts",
+                "78 | parquet | convert in.jsonl OUT --to sharegpt",
                 "20 | jsonl | render chatml in.jsonl --out OUT",
                 "3 | jsonl | export small --format messages --out OUT --workspace workspace",
                 "3 | parquet | export small --format messages --out OUT --workspace workspace"
@@ -109,24 +110,26 @@ class FullDiskTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rw, No space left on device", "ro, Read-only file system"})
+    @CsvSource({"rw, which must be unpacked into", "ro, Read-only file system"})
     void applySaysWhereTemporaryFilesDoNotFit(String writing, String why) throws Exception {
         String options = "-Djava.io.tmpdir=" + disk;
         String command = "apply deduplicate --in in.jsonl --out elsewhere.jsonl --workspace w";
 
-        assertThat(refused(20, writing, command, Map.of("JDK_JAVA_OPTIONS", options)))
+        assertThat(refused(20, writing, command, options))
                 .startsWith("reflux: ")
                 .contains(disk.toString(), why, "free some space");
         assertThat(folder.resolve("elsewhere.jsonl")).doesNotExist();
     }
 
     private String refused(int pages, String writing, String command) throws Exception {
-        return refused(pages, writing, command, Map.of());
+        return refused(pages, writing, command, "");
     }
 
     /** The one line that it printed; what was on the disk is there, and nothing else. */
-    private String refused(int pages, String writing, String command, Map<String, String> variables)
-            throws IOException {
+    private String refused(int pages, String writing, String command, String options) throws IOException {
+        Path logging = Repository.root().resolve("worker/src/main/resources/logback.xml");
+        Map<String, String> variables =
+                Map.of("JDK_JAVA_OPTIONS", "-Dlogback.configurationFile=" + logging + " " + options);
         Path after = Files.createTempDirectory(folder, "after");
         List<String> surroundings = List.of(
                 "env",
