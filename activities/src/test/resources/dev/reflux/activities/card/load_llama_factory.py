@@ -133,7 +133,7 @@ def said(row, entry):
     parts = [columns.get("system")]
     if entry["formatting"] == "sharegpt":
         tags = {"role_tag": "from", "content_tag": "value", "function_tag": "function_call", **entry.get("tags", {})}
-        parts += [tool["function"]["name"] for tool in json.loads(columns.get("tools") or "[]")]
+        parts += [tool.get("function", tool)["name"] for tool in json.loads(columns.get("tools") or "[]")]
         parts += [part for turn in columns["messages"] for part in spoken(turn, tags)]
         answers = [columns.get("chosen"), columns.get("rejected")]
         answers = [part for turn in answers if turn for part in spoken(turn, tags)]
