@@ -133,8 +133,11 @@ def said(row, entry):
     parts = [columns.get("system")]
     if entry["formatting"] == "sharegpt":
         tags = {"role_tag": "from", "content_tag": "value", "function_tag": "function_call", **entry.get("tags", {})}
+        turns = columns["messages"]
+        opening = 1 if turns[0][tags["role_tag"]] == "system" else 0
+        parts += [part for turn in turns[:opening] for part in spoken(turn, tags)]
         parts += [tool.get("function", tool)["name"] for tool in json.loads(columns.get("tools") or "[]")]
-        parts += [part for turn in columns["messages"] for part in spoken(turn, tags)]
+        parts += [part for turn in turns[opening:] for part in spoken(turn, tags)]
         answers = [columns.get("chosen"), columns.get("rejected")]
         answers = [part for turn in answers if turn for part in spoken(turn, tags)]
     else:
