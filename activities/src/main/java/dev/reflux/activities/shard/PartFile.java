@@ -73,8 +73,7 @@ public final class PartFile implements AutoCloseable {
             flush();
             Unfinished.finish(
                     part,
-                    () -> Files.move(
-                            part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+                    () -> Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
         } catch (NoSuchFileException | FileNotFoundException gone) {
             if (!Files.exists(file)) {
                 throw gone;

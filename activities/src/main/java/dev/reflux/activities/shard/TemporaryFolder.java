@@ -25,7 +25,8 @@ public final class TemporaryFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new WorkspaceException(
                     "Folder " + System.getProperty("java.io.tmpdir") + " must take temporary files, got "
-                            + WholeFile.said(e) + "; free some space on its disk, give this user the right to it, or set"
+                            + WholeFile.said(e)
+                            + "; free some space on its disk, give this user the right to it, or set"
                             + " -Djava.io.tmpdir in REFLUX_OPTS",
                     e);
         }

@@ -31,8 +31,7 @@ final class TextWriter implements RowWriter {
     private OutputStream packed(Packing packing) {
         try {
             bytes = part.out();
-            return new BufferedOutputStream(
-                    PackedBytes.pack(new BufferedOutputStream(bytes, BUFFER), packing), BUFFER);
+            return new BufferedOutputStream(PackedBytes.pack(new BufferedOutputStream(bytes, BUFFER), packing), BUFFER);
         } catch (IOException e) {
             close();
             throw WholeFile.unwritable(file, e);

@@ -82,8 +82,7 @@ class LlamaFactoryTest {
         convert(TOOLS, Layout.SHAREGPT, "sharegpt-tools." + ending);
         convert(PAIRS, Layout.ALPACA, "preference-alpaca." + ending);
         convert(PAIRS, Layout.SHAREGPT, "preference-sharegpt." + ending);
-        Files.writeString(
-                workspace.resolve("out/dataset_info.json"), CONVERTED_INFO.replace("ENDING", ending));
+        Files.writeString(workspace.resolve("out/dataset_info.json"), CONVERTED_INFO.replace("ENDING", ending));
 
         assertThat(readBy(workspace.resolve("out"))).contains("5 data sets read by llamafactory");
     }
@@ -93,8 +92,8 @@ class LlamaFactoryTest {
         for (Format format : Format.values()) {
             String path = format.name().toLowerCase(Locale.ROOT) + "." + ending;
             boolean isText = format == Format.TEXT;
-            exports.add(new Export(
-                    format, path, false, false, isText ? "chatml" : null, isText, false, null, null, null));
+            exports.add(
+                    new Export(format, path, false, false, isText ? "chatml" : null, isText, false, null, null, null));
         }
         return exports;
     }

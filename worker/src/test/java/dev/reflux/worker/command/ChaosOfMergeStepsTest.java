@@ -122,13 +122,13 @@ class ChaosOfMergeStepsTest {
                 "SAMPLE 'candidates': [{'confidence': 1}]} | 'candidates[0].label'"
             })
     void aFileOfNoSamplesIsNamed(String row, String place) throws IOException {
-        write(row.replace(
-                "SAMPLE", "{'id': 'a', 'text': 't', 'decision': 'ACCEPTED', 'provenance': {'origin': 'o'},"));
+        write(row.replace("SAMPLE", "{'id': 'a', 'text': 't', 'decision': 'ACCEPTED', 'provenance': {'origin': 'o'},"));
 
         for (String step : List.of("rank keep=1", "split", "balance by=label most=1", "resolve")) {
             err.getBuffer().setLength(0);
 
-            int code = apply(step.split(" ")[0], step.substring(step.indexOf(' ') + 1).split(" "));
+            int code = apply(
+                    step.split(" ")[0], step.substring(step.indexOf(' ') + 1).split(" "));
 
             assertOneMessage(code, place);
         }
@@ -164,9 +164,12 @@ class ChaosOfMergeStepsTest {
             write(rows);
             err.getBuffer().setLength(0);
 
-            int code = apply(step.split(" ")[0], step.substring(step.indexOf(' ') + 1).split(" (?=[a-zA-Z.]+=)"));
+            int code = apply(
+                    step.split(" ")[0], step.substring(step.indexOf(' ') + 1).split(" (?=[a-zA-Z.]+=)"));
 
-            assertThat(code).as("%s on %s: %s", step, Arrays.toString(rows), err).isZero();
+            assertThat(code)
+                    .as("%s on %s: %s", step, Arrays.toString(rows), err)
+                    .isZero();
             int accepted = Files.readAllLines(folder.resolve("out.jsonl")).size();
             int rejected = Files.readAllLines(folder.resolve("rejected.jsonl")).size();
             assertThat(accepted + rejected).as(step).isEqualTo(rows.length);
@@ -179,7 +182,8 @@ class ChaosOfMergeStepsTest {
     private static List<String[]> strangeFiles() {
         List<String> alike = new ArrayList<>();
         List<String> scored = new ArrayList<>();
-        String[] scores = {"1.7976931348623157e308", "-1.7976931348623157e308", "4.9e-324", "-0.0", "0", "null", "1e308"};
+        String[] scores = {"1.7976931348623157e308", "-1.7976931348623157e308", "4.9e-324", "-0.0", "0", "null", "1e308"
+        };
         for (int row = 0; row < scores.length; row++) {
             alike.add("{'text': 'The same.', 'answers': ['Same.']}");
             scored.add("{'id': 'i" + row + "', 'text': 'One of " + row % 3 + "', 'label': 'l" + row % 2
@@ -212,8 +216,7 @@ class ChaosOfMergeStepsTest {
     }
 
     private void write(String... rows) throws IOException {
-        Files.writeString(
-                folder.resolve("in.jsonl"), String.join("\n", rows).replace('\'', '"'));
+        Files.writeString(folder.resolve("in.jsonl"), String.join("\n", rows).replace('\'', '"'));
     }
 
     private int apply(String step, String... settings) {

@@ -54,7 +54,9 @@ class FullDiskTest {
                 .redirectErrorStream(true)
                 .start();
         String said = new String(mounted.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assumeThat(mounted.waitFor()).as("needs the right to mount a disk of its own: " + said).isZero();
+        assumeThat(mounted.waitFor())
+                .as("needs the right to mount a disk of its own: " + said)
+                .isZero();
         SmallCampaign.run(folder);
         List<String> rows = new ArrayList<>();
         for (int row = 0; row < 3000; row++) {

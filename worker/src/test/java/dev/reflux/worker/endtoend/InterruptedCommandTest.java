@@ -56,7 +56,8 @@ class InterruptedCommandTest {
 
             String printed = interrupted(apply(teacher), () -> teacher.stats().answered() >= 5, signal, code);
 
-            assertThat(printed.lines().filter(line -> !line.startsWith("Picked up"))).isEmpty();
+            assertThat(printed.lines().filter(line -> !line.startsWith("Picked up")))
+                    .isEmpty();
             assertThat(names(work)).containsExactly("in.jsonl", "out.jsonl", "workspace");
             assertThat(work.resolve("out.jsonl")).hasContent(OLDER.strip());
             assertThat(names(temporary)).noneMatch(name -> name.startsWith("reflux"));
@@ -102,13 +103,16 @@ class InterruptedCommandTest {
             interrupted(convert, () -> isUnderWay(out), signal, code);
         }
 
-        assertThat(names(work)).containsExactlyInAnyOrder("in.jsonl", out.getFileName().toString());
+        assertThat(names(work))
+                .containsExactlyInAnyOrder("in.jsonl", out.getFileName().toString());
         assertThat(out).hasContent(OLDER.strip());
     }
 
     @Test
     void rehearseLeavesNoWorkspace() throws Exception {
-        String[] rehearse = {"rehearse", Repository.root().resolve("examples/instruct.yaml").toString()};
+        String[] rehearse = {
+            "rehearse", Repository.root().resolve("examples/instruct.yaml").toString()
+        };
 
         interrupted(rehearse, () -> names(temporary).stream().anyMatch(this::isWorkspace), "TERM", 143);
 

@@ -65,7 +65,9 @@ public final class RefluxProcess implements AutoCloseable {
 
     /** Sends it a signal, such as {@code INT}. */
     void signal(String name) throws IOException, InterruptedException {
-        Process sent = new ProcessBuilder("kill", "-s", name, String.valueOf(process.pid())).inheritIO().start();
+        Process sent = new ProcessBuilder("kill", "-s", name, String.valueOf(process.pid()))
+                .inheritIO()
+                .start();
         if (sent.waitFor() != 0) {
             throw new AssertionError("signal " + name + " was not sent");
         }
@@ -75,7 +77,10 @@ public final class RefluxProcess implements AutoCloseable {
     boolean heedsCtrlC() throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
             if (line.startsWith("SigIgn:")) {
-                return (Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16) & 1 << 1) == 0;
+                return (Long.parseUnsignedLong(
+                                        line.substring("SigIgn:".length()).strip(), 16)
+                                & 1 << 1)
+                        == 0;
             }
         }
         return true;
