@@ -4,10 +4,13 @@ import dev.reflux.activities.dataset.merge.EarlierDataset;
 import dev.reflux.activities.dataset.merge.MergeChain;
 import dev.reflux.activities.shard.BuiltAside;
 import dev.reflux.activities.shard.CampaignFolder;
+import dev.reflux.activities.shard.Conveyor;
 import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Sample.Provenance;
+import dev.reflux.activities.shard.SampleLine;
 import dev.reflux.activities.shard.ShardCorruptException;
+import dev.reflux.activities.shard.ShardReceipt;
 import dev.reflux.activities.shard.ShardSet;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Environment;
@@ -16,6 +19,7 @@ import dev.reflux.workflows.Tally;
 import dev.reflux.workflows.round.MergeReport;
 import dev.reflux.workflows.round.RoundStep;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +40,8 @@ public final class RoundMerge {
     /** Reason of a sample whose text a better one has too. */
     public static final String DUPLICATE = "duplicate";
 
-    private static final int NEVER_BY_SIZE = Integer.MAX_VALUE;
+    /** Shards that are written at once: one is compressed while another waits for the disk. They may be large. */
+    private static final int WRITERS = 2;
 
     private final CampaignFolder folder;
     private final int round;
@@ -73,22 +78,27 @@ public final class RoundMerge {
         ShardSet last = lastStage(plan);
         ShardSet earlier = round > 1 && plan.addsUp() ? folder.dataset(round - 1) : null;
         List<ShardSet> sources = earlier == null ? List.of(last) : List.of(earlier, last);
-        Map<String, String> gold = new HashMap<>();
-        folder.gold().forEach(sample -> gold.put(sample.id(), sample.label().intern()));
+        ShardSet pool = plan.rounds().over() == Rounds.Over.UNSOLVED ? RoundPool.of(plan, folder, round) : null;
+        Solved solved = pool == null ? null : new Solved(pool);
+        MergeChain.Source newcomers = pool == null ? ahead(last) : consumer -> ahead(last).forEach(sample -> {
+            solved.note(sample);
+            consumer.accept(sample);
+        });
         try (BuiltAside aside = new BuiltAside(folder, "merge-%02d.tmp".formatted(round))) {
             if (plan.merge().isEmpty()) {
-                write(sources, oneOfEachText(sources), gold, aside.folder());
+                List<MergeChain.Source> all =
+                        earlier == null ? List.of(newcomers) : List.of(ahead(earlier), newcomers);
+                write(sources, oneOfEachText(all), gold(), aside.folder());
             } else {
                 Path scratch = aside.folder().root().resolve("scratch");
                 MergeChain.Grounds grounds = BenchmarkFiles.grounds(opened, scratch, environment);
-                try (MergeChain chain = MergeChain.over(known(plan, earlier), ahead(last), plan.merge(), grounds)) {
-                    write(sources, chain.judge(), gold, aside.folder());
+                try (MergeChain chain = MergeChain.over(known(plan, earlier), newcomers, plan.merge(), grounds)) {
+                    write(sources, chain.judgeLines(), gold(), aside.folder());
                     leaveFindings(chain, plan, aside.folder());
                 }
             }
-            if (plan.rounds().over() == Rounds.Over.UNSOLVED) {
-                ShardSet next = aside.folder().unsolved(round + 1);
-                unsolved = RoundPool.writeNext(RoundPool.of(plan, folder, round), last, next);
+            if (pool != null) {
+                unsolved = RoundPool.writeNext(pool, solved, aside.folder().unsolved(round + 1));
                 aside.moveIn("unsolved/%02d".formatted(round + 1));
             }
             aside.moveIn("rounds/%02d/%s".formatted(round, NAME));
@@ -96,6 +106,12 @@ public final class RoundMerge {
             aside.moveIn("dataset/%02d".formatted(round));
         }
         return report();
+    }
+
+    private Map<String, String> gold() {
+        Map<String, String> gold = new HashMap<>();
+        folder.gold().forEach(sample -> gold.put(sample.id(), sample.label().intern()));
+        return gold;
     }
 
     private EarlierDataset known(CampaignPlan plan, ShardSet earlier) {
@@ -140,39 +156,46 @@ public final class RoundMerge {
         return last;
     }
 
-    private static UnaryOperator<Sample> oneOfEachText(List<ShardSet> sources) {
+    private static UnaryOperator<SampleLine> oneOfEachText(List<MergeChain.Source> sources) {
         BestOfEachText best = new BestOfEachText();
         sources.forEach(source -> source.forEach(best::offer));
-        return sample -> best.isBest(sample) ? sample : sample.rejected(DUPLICATE);
+        return line ->
+                best.isBest(line.sample()) ? line : SampleLine.of(line.sample().rejected(DUPLICATE));
     }
 
     private void write(
-            List<ShardSet> sources, UnaryOperator<Sample> judge, Map<String, String> gold, CampaignFolder aside) {
-        ShardWriter dataset = new ShardWriter(aside.dataset(round), NEVER_BY_SIZE);
-        ShardWriter rejected = new ShardWriter(aside.rejected(round, 0, NAME), NEVER_BY_SIZE);
-        for (ShardSet source : sources) {
-            source.forEachReadAhead(samples -> {
-                for (Sample sample : samples) {
-                    Sample judged = judge.apply(sample);
-                    if (judged.isAccepted()) {
-                        dataset.add(keep(judged, gold.get(sample.id())));
-                    } else {
-                        rejected.add(drop(judged));
+            List<ShardSet> sources, UnaryOperator<SampleLine> judge, Map<String, String> gold, CampaignFolder aside) {
+        try (Conveyor<ShardReceipt> shards = new Conveyor<>(WRITERS, receipt -> {})) {
+            LineWriter dataset = new LineWriter(aside.dataset(round), shards);
+            LineWriter rejected = new LineWriter(aside.rejected(round, 0, NAME), shards);
+            for (ShardSet source : sources) {
+                source.forEachLinesAhead(lines -> {
+                    List<SampleLine> stay = new ArrayList<>();
+                    List<SampleLine> go = new ArrayList<>();
+                    for (SampleLine line : lines) {
+                        SampleLine judged = judge.apply(line);
+                        if (judged == line || judged.sample().isAccepted()) {
+                            stay.add(keep(judged, gold));
+                        } else {
+                            go.add(SampleLine.of(drop(judged.sample())));
+                        }
                     }
-                }
-                dataset.cut();
-                rejected.cut();
-            });
+                    dataset.write(stay);
+                    rejected.write(go);
+                });
+            }
+            shards.finish();
         }
     }
 
-    private Sample keep(Sample sample, String truth) {
+    private SampleLine keep(SampleLine line, Map<String, String> gold) {
         kept++;
+        String truth = gold.isEmpty() ? null : gold.get(line.sample().id());
         if (truth != null) {
             measured++;
-            right += truth.equals(sample.label()) ? 1 : 0;
+            right += truth.equals(line.sample().label()) ? 1 : 0;
         }
-        return sample;
+        return line;
     }
 
     private Sample drop(Sample sample) {

@@ -1,6 +1,7 @@
 package dev.reflux.activities.dataset.merge;
 
 import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.SampleLine;
 import dev.reflux.config.MergePlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ public final class MergeChain implements AutoCloseable {
 
     private final List<MergePass> passes = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
-    private final boolean keeps;
+    private final boolean rewrites;
     private int samples;
 
     /** A dataset that can be gone through several times, each time in the same order. */
@@ -51,6 +52,16 @@ public final class MergeChain implements AutoCloseable {
             return left;
         }
 
+        /** The same of a line, which is not read where the sample stays as it is and no step rewrites. */
+        SampleLine judge(SampleLine line, boolean rewrites) {
+            if (!rewrites) {
+                Ruling.Rejection rejection = next();
+                return rejection == null ? line : SampleLine.of(rejection.of(line.sample()));
+            }
+            Sample left = judge(line.sample());
+            return left == line.sample() ? line : SampleLine.of(left);
+        }
+
         /** Why the next sample goes; null if it stays. */
         Ruling.Rejection next() {
             for (int step = 0; step < places.length; step++) {
@@ -63,9 +74,9 @@ public final class MergeChain implements AutoCloseable {
         }
     }
 
-    /** @param keeps whether what a step noted of a sample still holds of it in the dataset */
-    private MergeChain(boolean keeps) {
-        this.keeps = keeps;
+    /** @param rewrites whether what a step noted of a sample may not hold of it in the dataset any more */
+    private MergeChain(boolean rewrites) {
+        this.rewrites = rewrites;
     }
 
     /**
@@ -83,7 +94,7 @@ public final class MergeChain implements AutoCloseable {
      * @param earlier null where there is none
      */
     public static MergeChain over(EarlierDataset earlier, Source source, List<MergePlan> steps, Grounds grounds) {
-        MergeChain chain = new MergeChain(steps.stream().noneMatch(MergeSteps::rewrites));
+        MergeChain chain = new MergeChain(steps.stream().anyMatch(MergeSteps::rewrites));
         try {
             for (MergePlan step : steps) {
                 int number = chain.rulings.size() + 1;
@@ -110,7 +121,7 @@ public final class MergeChain implements AutoCloseable {
             }
         };
         if (earlier != null) {
-            boolean isRecalled = keeps
+            boolean isRecalled = !rewrites
                     && pass.recall(kept, earlier.fingerprint(), place -> {
                         count[0]++;
                         return before.next() == null;
@@ -131,6 +142,12 @@ public final class MergeChain implements AutoCloseable {
         return new Walk(rulings)::judge;
     }
 
+    /** As {@link #judge}: the line of a sample that stays as it is comes back itself. */
+    public UnaryOperator<SampleLine> judgeLines() {
+        Walk whole = new Walk(rulings);
+        return line -> whole.judge(line, rewrites);
+    }
+
     /** What the step of a number, from 1, found beside its rejections. */
     public Optional<Object> findings(int number) {
         return rulings.get(number - 1).findings();
@@ -145,7 +162,7 @@ public final class MergeChain implements AutoCloseable {
      * @throws dev.reflux.activities.shard.WorkspaceException if it cannot be written
      */
     public void keep(String fingerprint, IntFunction<Path> files) {
-        if (!keeps) {
+        if (rewrites) {
             return;
         }
         BitSet stay = new BitSet(samples);

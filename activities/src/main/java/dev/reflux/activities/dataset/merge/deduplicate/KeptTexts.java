@@ -1,14 +1,16 @@
 package dev.reflux.activities.dataset.merge.deduplicate;
 
+import dev.reflux.activities.shard.Conveyor;
 import dev.reflux.activities.shard.TextKey;
 import dev.reflux.activities.shard.WholeFile;
 import dev.reflux.activities.shard.WorkspaceException;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,9 @@ final class KeptTexts {
 
     private static final int CHUNK = 1 << 16;
 
+    /** Entries that one processor makes at once. */
+    private static final int BLOCK = 128;
+
     private final Path file;
     private final String description;
 
@@ -53,21 +58,26 @@ final class KeptTexts {
      * Writes the file whole.
      *
      * @param dataset fingerprint of the dataset
+     * @param entries are asked for by several threads at once
      * @throws WorkspaceException if it cannot be written; what was there before stays
      */
     void write(String dataset, int count, IntFunction<KeptText> entries) {
         WholeFile.write(file, out -> {
             MessageDigest digest = TextKey.sha256();
-            DataOutputStream data =
-                    new DataOutputStream(new BufferedOutputStream(new DigestOutputStream(out, digest), CHUNK));
+            DataOutputStream data = new DataOutputStream(new DigestOutputStream(out, digest));
             data.writeUTF(FORM);
             data.writeUTF(description);
             data.writeUTF(dataset);
             data.writeInt(count);
-            for (int number = 0; number < count; number++) {
-                write(entries.apply(number), data);
+            try (Conveyor<byte[]> blocks = Conveyor.wide(bytes -> write(bytes, data))) {
+                for (int first = 0; first < count; first += BLOCK) {
+                    int from = first;
+                    blocks.put(() -> block(from, Math.min(count, from + BLOCK), entries));
+                }
+                blocks.finish();
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             }
-            data.flush();
             out.write(digest.digest());
         });
     }
@@ -125,6 +135,26 @@ final class KeptTexts {
             }
             return left == 0 && MessageDigest.isEqual(digest.digest(), bytes.readAllBytes());
         }
+    }
+
+    private static void write(byte[] block, DataOutputStream data) {
+        try {
+            data.write(block);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] block(int from, int to, IntFunction<KeptText> entries) {
+        ByteArrayOutputStream block = new ByteArrayOutputStream(CHUNK);
+        try (DataOutputStream data = new DataOutputStream(block)) {
+            for (int number = from; number < to; number++) {
+                write(entries.apply(number), data);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("an entry must fit in the memory", e);
+        }
+        return block.toByteArray();
     }
 
     private static void write(KeptText text, DataOutputStream data) throws IOException {
