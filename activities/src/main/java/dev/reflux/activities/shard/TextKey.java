@@ -35,17 +35,21 @@ public final class TextKey {
     public static String normalised(String text) {
         char[] plain = new char[text.length()];
         int length = 0;
+        boolean isAscii = true;
         for (int i = 0; i < text.length(); i++) {
             char next = text.charAt(i);
-            boolean isPlain = next > ' ' && next < ASCII_END;
-            if (isPlain || !Character.isWhitespace(next) && !Character.isSpaceChar(next)) {
+            if (next > ' ' && next < ASCII_END) {
+                plain[length++] = next >= 'A' && next <= 'Z' ? (char) (next + 'a' - 'A') : next;
+            } else if (!Character.isWhitespace(next) && !Character.isSpaceChar(next)) {
                 plain[length++] = next;
+                isAscii = false;
             } else if (length > 0 && plain[length - 1] != ' ') {
                 plain[length++] = ' ';
             }
         }
         boolean endsInBlank = length > 0 && plain[length - 1] == ' ';
-        return new String(plain, 0, endsInBlank ? length - 1 : length).toLowerCase(Locale.ROOT);
+        String low = new String(plain, 0, endsInBlank ? length - 1 : length);
+        return isAscii ? low : low.toLowerCase(Locale.ROOT);
     }
 
     /** A key as 16 hexadecimal digits. */
