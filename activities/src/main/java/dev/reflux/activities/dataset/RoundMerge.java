@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /**
@@ -80,20 +81,15 @@ public final class RoundMerge {
         List<ShardSet> sources = earlier == null ? List.of(last) : List.of(earlier, last);
         ShardSet pool = plan.rounds().over() == Rounds.Over.UNSOLVED ? RoundPool.of(plan, folder, round) : null;
         Solved solved = pool == null ? null : new Solved(pool);
-        MergeChain.Source newcomers = pool == null ? ahead(last) : consumer -> ahead(last).forEach(sample -> {
-            solved.note(sample);
-            consumer.accept(sample);
-        });
         try (BuiltAside aside = new BuiltAside(folder, "merge-%02d.tmp".formatted(round))) {
             if (plan.merge().isEmpty()) {
-                List<MergeChain.Source> all =
-                        earlier == null ? List.of(newcomers) : List.of(ahead(earlier), newcomers);
-                write(sources, oneOfEachText(all), gold(), aside.folder());
+                write(sources, oneOfEachText(earlier, newcomers(last, solved)), aside.folder());
             } else {
                 Path scratch = aside.folder().root().resolve("scratch");
                 MergeChain.Grounds grounds = BenchmarkFiles.grounds(opened, scratch, environment);
-                try (MergeChain chain = MergeChain.over(known(plan, earlier), newcomers, plan.merge(), grounds)) {
-                    write(sources, chain.judgeLines(), gold(), aside.folder());
+                try (MergeChain chain =
+                        MergeChain.over(known(plan, earlier), newcomers(last, solved), plan.merge(), grounds)) {
+                    writeAndKeep(sources, chain, plan, aside.folder());
                     leaveFindings(chain, plan, aside.folder());
                 }
             }
@@ -127,15 +123,40 @@ public final class RoundMerge {
         return consumer -> shards.forEachReadAhead(samples -> samples.forEach(consumer));
     }
 
+    /** Notes what is solved on the way, as reading takes longer. */
+    private static MergeChain.Source newcomers(ShardSet last, Solved solved) {
+        return solved == null ? ahead(last) : consumer -> ahead(last).forEach(sample -> {
+            solved.note(sample);
+            consumer.accept(sample);
+        });
+    }
+
+    /** Writes the dataset and beside it what the steps keep of it: the disk takes long for either. */
+    private void writeAndKeep(List<ShardSet> sources, MergeChain chain, CampaignPlan plan, CampaignFolder aside) {
+        CompletableFuture<String> fingerprint = new CompletableFuture<>();
+        try (Conveyor<Boolean> beside = new Conveyor<>(1, done -> {})) {
+            if (plan.addsUp()) {
+                Runnable keeping = chain.keep(
+                        fingerprint::join, number -> aside.signatures(round, number, stepName(plan, number)));
+                beside.put(() -> {
+                    keeping.run();
+                    return true;
+                });
+            }
+            try {
+                write(sources, chain.judgeLines(), aside);
+                fingerprint.complete(aside.dataset(round).fingerprint());
+            } finally {
+                fingerprint.cancel(false);
+            }
+            beside.finish();
+        }
+    }
+
     private void leaveFindings(MergeChain chain, CampaignPlan plan, CampaignFolder aside) {
         for (int number = 1; number <= plan.merge().size(); number++) {
             Path file = aside.finding(round, number, stepName(plan, number));
             chain.findings(number).ifPresent(findings -> new JsonDocument(file).write(findings));
-        }
-        if (plan.addsUp() && kept > 0) {
-            chain.keep(
-                    aside.dataset(round).fingerprint(),
-                    number -> aside.signatures(round, number, stepName(plan, number)));
         }
     }
 
@@ -156,15 +177,18 @@ public final class RoundMerge {
         return last;
     }
 
-    private static UnaryOperator<SampleLine> oneOfEachText(List<MergeChain.Source> sources) {
+    private static UnaryOperator<SampleLine> oneOfEachText(ShardSet earlier, MergeChain.Source newcomers) {
         BestOfEachText best = new BestOfEachText();
-        sources.forEach(source -> source.forEach(best::offer));
+        if (earlier != null) {
+            ahead(earlier).forEach(best::offer);
+        }
+        newcomers.forEach(best::offer);
         return line ->
                 best.isBest(line.sample()) ? line : SampleLine.of(line.sample().rejected(DUPLICATE));
     }
 
-    private void write(
-            List<ShardSet> sources, UnaryOperator<SampleLine> judge, Map<String, String> gold, CampaignFolder aside) {
+    private void write(List<ShardSet> sources, UnaryOperator<SampleLine> judge, CampaignFolder aside) {
+        Map<String, String> gold = gold();
         try (Conveyor<ShardReceipt> shards = new Conveyor<>(WRITERS, receipt -> {})) {
             LineWriter dataset = new LineWriter(aside.dataset(round), shards);
             LineWriter rejected = new LineWriter(aside.rejected(round, 0, NAME), shards);

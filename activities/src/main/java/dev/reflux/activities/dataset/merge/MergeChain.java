@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The steps of a plan, one after the other over the same dataset: each sees what those before it have let pass. */
@@ -157,30 +158,38 @@ public final class MergeChain implements AutoCloseable {
      * Lets every step keep what it noted of the samples that no step rejects; none where a step rewrites samples, as what
      * others noted may not hold of them any more.
      *
-     * @param fingerprint of the dataset that they make up
+     * @param fingerprint of the dataset that they make up; waits for it
      * @param files where, for each step by its number from 1
-     * @throws dev.reflux.activities.shard.WorkspaceException if it cannot be written
+     * @return the work that is left to do, in a thread of its own if wanted, before the chain is closed
+     * @throws dev.reflux.activities.shard.WorkspaceException in that work, if it cannot be written
      */
-    public void keep(String fingerprint, IntFunction<Path> files) {
-        if (rewrites) {
-            return;
-        }
+    public Runnable keep(Supplier<String> fingerprint, IntFunction<Path> files) {
+        List<Runnable> work = new ArrayList<>();
         BitSet stay = new BitSet(samples);
         Walk whole = new Walk(rulings);
-        for (int sample = 0; sample < samples; sample++) {
+        for (int sample = 0; sample < samples && !rewrites; sample++) {
             stay.set(sample, whole.next() == null);
         }
-        for (int step = 0; step < passes.size(); step++) {
-            BitSet ofStep = new BitSet(samples);
-            Walk before = new Walk(rulings.subList(0, step));
-            int place = 0;
-            for (int sample = 0; sample < samples; sample++) {
-                if (before.next() == null) {
-                    ofStep.set(place++, stay.get(sample));
-                }
-            }
-            passes.get(step).keep(files.apply(step + 1), fingerprint, ofStep::get);
+        for (int step = 0; step < passes.size() && !stay.isEmpty(); step++) {
+            MergePass pass = passes.get(step);
+            BitSet ofStep = staying(step, stay);
+            Path file = files.apply(step + 1);
+            work.add(() -> pass.keep(file, fingerprint, ofStep::get));
         }
+        return () -> work.forEach(Runnable::run);
+    }
+
+    /** Of the samples that a step has seen, by their places there, those that stay in the end. */
+    private BitSet staying(int step, BitSet stay) {
+        BitSet ofStep = new BitSet(samples);
+        Walk before = new Walk(rulings.subList(0, step));
+        int place = 0;
+        for (int sample = 0; sample < samples; sample++) {
+            if (before.next() == null) {
+                ofStep.set(place++, stay.get(sample));
+            }
+        }
+        return ofStep;
     }
 
     @Override

@@ -32,7 +32,7 @@ class MergeChainTest {
     void doesNotReadAnEarlierDatasetWhoseSignaturesWereKept() {
         List<Sample> first = List.of(sample("b", "One"), sample("c", "two"), sample("d", "two"));
         try (MergeChain chain = MergeChain.over(first::forEach, STEPS, grounds("first"))) {
-            chain.keep("the-first", number -> folder.resolve("kept"));
+            chain.keep(() -> "the-first", number -> folder.resolve("kept")).run();
         }
         EarlierDataset earlier = new EarlierDataset(
                 consumer -> {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -70,7 +71,7 @@ final class DeduplicatePass implements MergePass {
     }
 
     @Override
-    public void keep(Path file, String dataset, IntPredicate stays) {
+    public void keep(Path file, Supplier<String> dataset, IntPredicate stays) {
         int[] places = IntStream.range(0, signed).filter(stays).toArray();
         new KeptTexts(file, description()).write(dataset, places.length, number -> kept(places[number]));
     }

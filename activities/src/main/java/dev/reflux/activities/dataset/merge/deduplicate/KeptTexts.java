@@ -1,43 +1,44 @@
 package dev.reflux.activities.dataset.merge.deduplicate;
 
-import dev.reflux.activities.shard.Conveyor;
 import dev.reflux.activities.shard.TextKey;
 import dev.reflux.activities.shard.WholeFile;
 import dev.reflux.activities.shard.WorkspaceException;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The signatures of a dataset, in a file beside it: a header that says of which dataset and under which settings, an entry for
- * each sample in the dataset's order, and the SHA-256 of all that. The same dataset gives the same bytes. A file that is
+ * The signatures of a dataset, in a file beside it: a header that says under which settings, an entry for each sample in the
+ * dataset's order, the fingerprint of the dataset, and the SHA-256 of all that. The same dataset gives the same bytes. A file that is
  * missing, damaged, or of another dataset or other settings is not used, and the log says so.
  */
 final class KeptTexts {
 
     /** Begins every file; ends in the number of its form. */
-    private static final String FORM = "reflux-signatures/1";
+    private static final String FORM = "reflux-signatures/2";
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptTexts.class);
 
     private static final int CHUNK = 1 << 16;
 
-    /** Entries that one processor makes at once. */
-    private static final int BLOCK = 128;
+    private static final int SHA256_BYTES = 32;
 
     private final Path file;
     private final String description;
@@ -57,27 +58,22 @@ final class KeptTexts {
     /**
      * Writes the file whole.
      *
-     * @param dataset fingerprint of the dataset
-     * @param entries are asked for by several threads at once
+     * @param dataset asked for the dataset's fingerprint last, when all entries are written
      * @throws WorkspaceException if it cannot be written; what was there before stays
      */
-    void write(String dataset, int count, IntFunction<KeptText> entries) {
+    void write(Supplier<String> dataset, int count, IntFunction<KeptText> entries) {
         WholeFile.write(file, out -> {
             MessageDigest digest = TextKey.sha256();
-            DataOutputStream data = new DataOutputStream(new DigestOutputStream(out, digest));
+            DataOutputStream data =
+                    new DataOutputStream(new BufferedOutputStream(new DigestOutputStream(out, digest), CHUNK));
             data.writeUTF(FORM);
             data.writeUTF(description);
-            data.writeUTF(dataset);
             data.writeInt(count);
-            try (Conveyor<byte[]> blocks = Conveyor.wide(bytes -> write(bytes, data))) {
-                for (int first = 0; first < count; first += BLOCK) {
-                    int from = first;
-                    blocks.put(() -> block(from, Math.min(count, from + BLOCK), entries));
-                }
-                blocks.finish();
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
+            for (int number = 0; number < count; number++) {
+                write(entries.apply(number), data);
             }
+            data.writeUTF(dataset.get());
+            data.flush();
             out.write(digest.digest());
         });
     }
@@ -93,14 +89,16 @@ final class KeptTexts {
             if (!Files.exists(file) || !isWhole()) {
                 return isUnused(Files.exists(file) ? "is damaged" : "is missing");
             }
+            if (!isOf(dataset)) {
+                return isUnused("is of another dataset or of another release");
+            }
         } catch (IOException e) {
             return isUnused("cannot be read (" + e.getMessage() + ")");
         }
         try (DataInputStream data = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), CHUNK))) {
             if (!data.readUTF().equals(FORM)
-                    || !data.readUTF().equals(description)
-                    || !data.readUTF().equals(dataset)) {
-                return isUnused("is of another dataset, of other settings or of another release");
+                    || !data.readUTF().equals(description)) {
+                return isUnused("is of other settings or of another release");
             }
             int count = data.readInt();
             for (int place = 0; place < count; place++) {
@@ -120,9 +118,19 @@ final class KeptTexts {
         return false;
     }
 
+    private boolean isOf(String dataset) throws IOException {
+        byte[] fingerprint = dataset.getBytes(StandardCharsets.UTF_8);
+        byte[] last = new byte[fingerprint.length];
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            bytes.seek(Math.max(0, bytes.length() - SHA256_BYTES - last.length));
+            bytes.readFully(last);
+        }
+        return Arrays.equals(last, fingerprint);
+    }
+
     private boolean isWhole() throws IOException {
         MessageDigest digest = TextKey.sha256();
-        long left = Files.size(file) - digest.getDigestLength();
+        long left = Files.size(file) - SHA256_BYTES;
         byte[] chunk = new byte[CHUNK];
         try (InputStream bytes = Files.newInputStream(file)) {
             while (left > 0) {
@@ -135,26 +143,6 @@ final class KeptTexts {
             }
             return left == 0 && MessageDigest.isEqual(digest.digest(), bytes.readAllBytes());
         }
-    }
-
-    private static void write(byte[] block, DataOutputStream data) {
-        try {
-            data.write(block);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] block(int from, int to, IntFunction<KeptText> entries) {
-        ByteArrayOutputStream block = new ByteArrayOutputStream(CHUNK);
-        try (DataOutputStream data = new DataOutputStream(block)) {
-            for (int number = from; number < to; number++) {
-                write(entries.apply(number), data);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("an entry must fit in the memory", e);
-        }
-        return block.toByteArray();
     }
 
     private static void write(KeptText text, DataOutputStream data) throws IOException {
