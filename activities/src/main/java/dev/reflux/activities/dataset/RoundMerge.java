@@ -6,24 +6,16 @@ import dev.reflux.activities.shard.BuiltAside;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.Conveyor;
 import dev.reflux.activities.shard.JsonDocument;
-import dev.reflux.activities.shard.Sample;
-import dev.reflux.activities.shard.Sample.Provenance;
 import dev.reflux.activities.shard.SampleLine;
 import dev.reflux.activities.shard.ShardCorruptException;
-import dev.reflux.activities.shard.ShardReceipt;
 import dev.reflux.activities.shard.ShardSet;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Environment;
 import dev.reflux.config.Rounds;
-import dev.reflux.workflows.Tally;
 import dev.reflux.workflows.round.MergeReport;
 import dev.reflux.workflows.round.RoundStep;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
@@ -41,20 +33,14 @@ public final class RoundMerge {
     /** Reason of a sample whose text a better one has too. */
     public static final String DUPLICATE = "duplicate";
 
-    /** Shards that are written at once: one is compressed while another waits for the disk. They may be large. */
-    private static final int WRITERS = 2;
-
     private final CampaignFolder folder;
     private final int round;
-    private long kept;
-    private final Map<String, Long> reasons = new TreeMap<>();
-    private long measured;
-    private long right;
-    private Long unsolved;
+    private final MergedSamples merged;
 
     private RoundMerge(CampaignFolder folder, int round) {
         this.folder = folder;
         this.round = round;
+        this.merged = new MergedSamples(round, folder.gold());
     }
 
     /**
@@ -81,9 +67,10 @@ public final class RoundMerge {
         List<ShardSet> sources = earlier == null ? List.of(last) : List.of(earlier, last);
         ShardSet pool = plan.rounds().over() == Rounds.Over.UNSOLVED ? RoundPool.of(plan, folder, round) : null;
         Solved solved = pool == null ? null : new Solved(pool);
+        Long unsolved = null;
         try (BuiltAside aside = new BuiltAside(folder, "merge-%02d.tmp".formatted(round))) {
             if (plan.merge().isEmpty()) {
-                write(sources, oneOfEachText(earlier, newcomers(last, solved)), aside.folder());
+                merged.write(sources, oneOfEachText(earlier, newcomers(last, solved)), aside.folder());
             } else {
                 Path scratch = aside.folder().root().resolve("scratch");
                 MergeChain.Grounds grounds = BenchmarkFiles.grounds(opened, scratch, environment);
@@ -101,13 +88,7 @@ public final class RoundMerge {
             aside.moveIn("rejected/%02d/%s".formatted(round, NAME));
             aside.moveIn("dataset/%02d".formatted(round));
         }
-        return report();
-    }
-
-    private Map<String, String> gold() {
-        Map<String, String> gold = new HashMap<>();
-        folder.gold().forEach(sample -> gold.put(sample.id(), sample.label().intern()));
-        return gold;
+        return merged.report(unsolved);
     }
 
     private EarlierDataset known(CampaignPlan plan, ShardSet earlier) {
@@ -144,7 +125,7 @@ public final class RoundMerge {
                 });
             }
             try {
-                write(sources, chain.judgeLines(), aside);
+                merged.write(sources, chain.judgeLines(), aside);
                 fingerprint.complete(aside.dataset(round).fingerprint());
             } finally {
                 fingerprint.cancel(false);
@@ -185,52 +166,5 @@ public final class RoundMerge {
         newcomers.forEach(best::offer);
         return line ->
                 best.isBest(line.sample()) ? line : SampleLine.of(line.sample().rejected(DUPLICATE));
-    }
-
-    private void write(List<ShardSet> sources, UnaryOperator<SampleLine> judge, CampaignFolder aside) {
-        Map<String, String> gold = gold();
-        try (Conveyor<ShardReceipt> shards = new Conveyor<>(WRITERS, receipt -> {})) {
-            LineWriter dataset = new LineWriter(aside.dataset(round), shards);
-            LineWriter rejected = new LineWriter(aside.rejected(round, 0, NAME), shards);
-            for (ShardSet source : sources) {
-                source.forEachLinesAhead(lines -> {
-                    List<SampleLine> stay = new ArrayList<>();
-                    List<SampleLine> go = new ArrayList<>();
-                    for (SampleLine line : lines) {
-                        SampleLine judged = judge.apply(line);
-                        if (judged == line || judged.sample().isAccepted()) {
-                            stay.add(keep(judged, gold));
-                        } else {
-                            go.add(SampleLine.of(drop(judged.sample())));
-                        }
-                    }
-                    dataset.write(stay);
-                    rejected.write(go);
-                });
-            }
-            shards.finish();
-        }
-    }
-
-    private SampleLine keep(SampleLine line, Map<String, String> gold) {
-        kept++;
-        String truth = gold.isEmpty() ? null : gold.get(line.sample().id());
-        if (truth != null) {
-            measured++;
-            right += truth.equals(line.sample().label()) ? 1 : 0;
-        }
-        return line;
-    }
-
-    private Sample drop(Sample sample) {
-        reasons.merge(sample.reason(), 1L, Long::sum);
-        Provenance by = sample.provenance();
-        return sample.from(by.by(by.teacher(), by.prompt(), round, NAME));
-    }
-
-    private MergeReport report() {
-        long dropped = reasons.values().stream().mapToLong(Long::longValue).sum();
-        Tally tally = new Tally(kept + dropped, kept, reasons, 0, 0, 0, 0, 0, 0, 0);
-        return new MergeReport(tally, measured == 0 ? null : (double) right / measured, measured, unsolved);
     }
 }
