@@ -35,21 +35,21 @@ public final class TextKey {
     public static String normalised(String text) {
         char[] plain = new char[text.length()];
         int length = 0;
-        boolean isAscii = true;
+        boolean isLow = true;
         for (int i = 0; i < text.length(); i++) {
             char next = text.charAt(i);
             if (next > ' ' && next < ASCII_END) {
                 plain[length++] = next >= 'A' && next <= 'Z' ? (char) (next + 'a' - 'A') : next;
             } else if (!Character.isWhitespace(next) && !Character.isSpaceChar(next)) {
                 plain[length++] = next;
-                isAscii = false;
+                isLow &= Character.toLowerCase(next) == next && !Character.isSurrogate(next);
             } else if (length > 0 && plain[length - 1] != ' ') {
                 plain[length++] = ' ';
             }
         }
         boolean endsInBlank = length > 0 && plain[length - 1] == ' ';
         String low = new String(plain, 0, endsInBlank ? length - 1 : length);
-        return isAscii ? low : low.toLowerCase(Locale.ROOT);
+        return isLow ? low : low.toLowerCase(Locale.ROOT);
     }
 
     /** A key as 16 hexadecimal digits. */

@@ -91,8 +91,8 @@ class JsonlShardSetTest {
     void doesNotLookAtLinesThatAreOnlyPassedOn() {
         ShardSet shards = new JsonlShardSet(folder);
         byte[] text = "{\"id\": \"of a later release\"}\nno sample\n".getBytes(StandardCharsets.UTF_8);
-        SampleLine later = new SampleLine(file(1), text, 0, 30);
-        SampleLine broken = new SampleLine(file(1), text, 31, 40);
+        SampleLine later = new SampleLine(file(1), text, 0, 28);
+        SampleLine broken = new SampleLine(file(1), text, 29, 38);
 
         shards.writeLines(1, List.of(later, broken));
 
