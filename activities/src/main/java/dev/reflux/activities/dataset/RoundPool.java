@@ -32,8 +32,9 @@ public final class RoundPool {
      */
     static long writeNext(ShardSet before, Solved solved, ShardSet next) {
         long[] unsolved = {0};
+        int count = before.count();
         try (Conveyor<Integer> shards = new Conveyor<>(WRITERS, open -> unsolved[0] += open)) {
-            for (int shard = 1; shard <= before.count(); shard++) {
+            for (int shard = 1; shard <= count; shard++) {
                 int number = shard;
                 shards.put(() -> {
                     List<SampleLine> open = before.lines(number).stream()

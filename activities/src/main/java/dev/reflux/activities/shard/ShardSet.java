@@ -56,7 +56,8 @@ public interface ShardSet {
 
     /** Every sample of every shard, in order, with no more than one shard in memory. */
     default void forEach(Consumer<Sample> consumer) {
-        for (int shard = 1; shard <= count(); shard++) {
+        int count = count();
+        for (int shard = 1; shard <= count; shard++) {
             read(shard).forEach(consumer);
         }
     }

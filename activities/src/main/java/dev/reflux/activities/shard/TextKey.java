@@ -33,14 +33,14 @@ public final class TextKey {
      * of the time that reading a large pool takes.
      */
     public static String normalised(String text) {
-        char[] plain = new char[text.length()];
+        char[] plain = text.toCharArray();
         int length = 0;
         boolean isLow = true;
-        for (int i = 0; i < text.length(); i++) {
-            char next = text.charAt(i);
+        for (int i = 0; i < plain.length; i++) {
+            char next = plain[i];
             if (next > ' ' && next < ASCII_END) {
                 plain[length++] = next >= 'A' && next <= 'Z' ? (char) (next + 'a' - 'A') : next;
-            } else if (!Character.isWhitespace(next) && !Character.isSpaceChar(next)) {
+            } else if (next != ' ' && !Character.isWhitespace(next) && !Character.isSpaceChar(next)) {
                 plain[length++] = next;
                 isLow &= Character.toLowerCase(next) == next && !Character.isSurrogate(next);
             } else if (length > 0 && plain[length - 1] != ' ') {
