@@ -106,10 +106,12 @@ public final class RoundMerge {
 
     /** Notes what is solved on the way, as reading takes longer. */
     private static MergeChain.Source newcomers(ShardSet last, Solved solved) {
-        return solved == null ? ahead(last) : consumer -> ahead(last).forEach(sample -> {
-            solved.note(sample);
-            consumer.accept(sample);
-        });
+        return solved == null
+                ? ahead(last)
+                : consumer -> ahead(last).forEach(sample -> {
+                    solved.note(sample);
+                    consumer.accept(sample);
+                });
     }
 
     /** Writes the dataset and beside it what the steps keep of it: the disk takes long for either. */

@@ -137,7 +137,8 @@ public final class DeduplicateBenchmark {
     private static String peakMemory() {
         try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
             return lines.filter(line -> line.startsWith("VmHWM"))
-                    .map(line -> "peak memory " + Integer.parseInt(line.replaceAll("\\D", "")) / 1024 + " MB, mapped files included")
+                    .map(line -> "peak memory " + Integer.parseInt(line.replaceAll("\\D", "")) / 1024
+                            + " MB, mapped files included")
                     .findFirst()
                     .orElse("peak memory not known");
         } catch (IOException e) {

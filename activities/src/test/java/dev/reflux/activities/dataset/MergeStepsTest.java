@@ -243,8 +243,7 @@ class MergeStepsTest {
 
         assertThat(report.tally().rejectedTotal()).isPositive();
         assertThat(report.unsolved()).isEqualTo(TEXTS - 30);
-        assertThat(all(folder.unsolved(2)))
-                .isEqualTo(all(folder.pool()).subList(30, TEXTS));
+        assertThat(all(folder.unsolved(2))).isEqualTo(all(folder.pool()).subList(30, TEXTS));
     }
 
     @Test

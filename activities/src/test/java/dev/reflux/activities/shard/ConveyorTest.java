@@ -57,7 +57,9 @@ class ConveyorTest {
                 throw new ShardCorruptException("cut");
             });
 
-            assertThatThrownBy(conveyor::finish).isInstanceOf(ShardCorruptException.class).hasMessage("cut");
+            assertThatThrownBy(conveyor::finish)
+                    .isInstanceOf(ShardCorruptException.class)
+                    .hasMessage("cut");
         }
         assertThat(taken).containsExactly(1);
     }
@@ -83,12 +85,13 @@ class ConveyorTest {
             });
             await(begun);
             new Thread(() -> {
-                while (Thread.getAllStackTraces().values().stream()
-                        .noneMatch(stack -> List.of(stack).toString().contains("Conveyor.close"))) {
-                    Thread.yield();
-                }
-                closing.countDown();
-            }).start();
+                        while (Thread.getAllStackTraces().values().stream()
+                                .noneMatch(stack -> List.of(stack).toString().contains("Conveyor.close"))) {
+                            Thread.yield();
+                        }
+                        closing.countDown();
+                    })
+                    .start();
         }
 
         assertThat(isDone).isTrue();

@@ -121,7 +121,8 @@ class JsonlShardSetTest {
                 lines -> lines.forEach(line -> ids.add(line.sample().id())));
 
         List<String> once = List.of("first-0", "first-1", "second-0", "second-1");
-        assertThat(ids).isEqualTo(Stream.of(once, once, once).flatMap(List::stream).toList());
+        assertThat(ids)
+                .isEqualTo(Stream.of(once, once, once).flatMap(List::stream).toList());
     }
 
     @Test

@@ -13,8 +13,33 @@ class TextKeyTest {
     private static final Pattern WHITE = Pattern.compile("[\\s\\p{Z}\\u001C-\\u001F]+");
 
     private static final List<String> PARTS = List.of(
-            "A", "z", "Z", "@", "[", "`", "{", "~", "7", " ", "  ", "\t", "\n", "\u00A0", "\u2003", "\u0000", "\u007F",
-            "Ä", "ß", "Σ", "Σ ", "İ", "I\u0307", "K", "Ǆ", "\uD801\uDC00", "中");
+            "A",
+            "z",
+            "Z",
+            "@",
+            "[",
+            "`",
+            "{",
+            "~",
+            "7",
+            " ",
+            "  ",
+            "\t",
+            "\n",
+            "\u00A0",
+            "\u2003",
+            "\u0000",
+            "\u007F",
+            "Ä",
+            "ß",
+            "Σ",
+            "Σ ",
+            "İ",
+            "I\u0307",
+            "K",
+            "Ǆ",
+            "\uD801\uDC00",
+            "中");
 
     @Test
     void isTheTextInLowerCaseWithOneBlankForEachRunOfWhiteSpace() {
@@ -25,8 +50,9 @@ class TextKeyTest {
                 parts.append(PARTS.get(random.nextInt(text % 2 == 0 ? 13 : PARTS.size())));
             }
             String plain = WHITE.matcher(parts).replaceAll(" ");
-            String bare = plain.equals(" ") ? "" : plain.substring(
-                    plain.startsWith(" ") ? 1 : 0, plain.length() - (plain.endsWith(" ") ? 1 : 0));
+            String bare = plain.equals(" ")
+                    ? ""
+                    : plain.substring(plain.startsWith(" ") ? 1 : 0, plain.length() - (plain.endsWith(" ") ? 1 : 0));
 
             assertThat(TextKey.normalised(parts.toString())).isEqualTo(bare.toLowerCase(Locale.ROOT));
         }

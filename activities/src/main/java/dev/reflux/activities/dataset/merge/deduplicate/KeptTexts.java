@@ -96,8 +96,7 @@ final class KeptTexts {
             return isUnused("cannot be read (" + e.getMessage() + ")");
         }
         try (DataInputStream data = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), CHUNK))) {
-            if (!data.readUTF().equals(FORM)
-                    || !data.readUTF().equals(description)) {
+            if (!data.readUTF().equals(FORM) || !data.readUTF().equals(description)) {
                 return isUnused("is of other settings or of another release");
             }
             int count = data.readInt();

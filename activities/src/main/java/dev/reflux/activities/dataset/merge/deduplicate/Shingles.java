@@ -23,8 +23,7 @@ final class Shingles {
     private static final boolean[] IS_OF_WORD = new boolean[ASCII];
 
     /** Writes a UTF-16 unit as two bytes, the lower first. */
-    private static final VarHandle UNITS =
-            MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle UNITS = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.LITTLE_ENDIAN);
 
     static {
         for (int point = 0; point < ASCII; point++) {
