@@ -22,8 +22,9 @@ import java.util.function.UnaryOperator;
 /**
  * Gathers what the last stage of a round let through into the round's dataset: in the pool's order, a shard for each
  * shard that has any. The campaign's merge steps decide what stays; where it names none, one sample of each normalised
- * text. Where rounds add up, the dataset of the round before comes first, known to a step by what it kept of it. Measures the labels against gold. Merging twice
- * gives the same files and the same report, so the report leaves the working time out.
+ * text. Where rounds add up, the dataset of the round before comes first, known to a step by what it kept of it. Measures
+ * the labels against gold. Merging twice gives the same files and the same report, so the report leaves the working time
+ * out.
  */
 public final class RoundMerge {
 
