@@ -138,6 +138,11 @@ public record CampaignPlan(
         return stages.get(0).creates() > 0 || rounds.over() == Rounds.Over.UNSOLVED;
     }
 
+    /** Which workers may merge a round's dataset: those that wait on models where a step asks one. */
+    public WorkerRole mergeRole() {
+        return merge.stream().anyMatch(step -> step.asks() > 0) ? WorkerRole.TEACHER : WorkerRole.COMPUTE;
+    }
+
     /** True if a teacher makes its answers up. */
     @JsonIgnore
     public boolean isRehearsal() {

@@ -16,7 +16,7 @@ public record Export(
 
         @Key(
                 value =
-                        "Write prompt and answers of a preference, binary or prompt export as lists of messages, not as texts.",
+                        "Write prompt and answers of a preference, binary, completion or prompt export as lists of messages, not as texts.",
                 otherwise = "false")
         boolean conversational,
 
@@ -66,6 +66,8 @@ public record Export(
         PREFERENCE,
         /** {@code prompt}, {@code completion}, {@code label}, for each marked answer; not CSV. */
         BINARY,
+        /** {@code prompt}, {@code completion}, for each answer; not CSV. */
+        COMPLETION,
         /** {@code instruction}, {@code input}, {@code output}, for each answer; not CSV. */
         ALPACA,
         /** {@code conversations} of human and gpt, for each answer; not CSV. */
@@ -86,7 +88,8 @@ public record Export(
 
     private static final String CSV = ".*\\.csv(\\.gz|\\.zst)?";
 
-    private static final List<Format> CONVERSATIONAL = List.of(Format.PREFERENCE, Format.BINARY, Format.PROMPT);
+    private static final List<Format> CONVERSATIONAL =
+            List.of(Format.PREFERENCE, Format.BINARY, Format.COMPLETION, Format.PROMPT);
 
     public Export {
         requirePath(format, path);

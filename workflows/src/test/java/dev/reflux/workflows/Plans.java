@@ -6,6 +6,7 @@ import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.DataFile;
 import dev.reflux.config.Inputs;
 import dev.reflux.config.Limits;
+import dev.reflux.config.MergePlan;
 import dev.reflux.config.Preparation;
 import dev.reflux.config.Price;
 import dev.reflux.config.Provider;
@@ -50,6 +51,24 @@ public final class Plans {
                         stage("admit", WorkerRole.COMPUTE, Preparation.AFTER_ALL_SHARDS)),
                 new StudentPlan(StudentPlan.Kind.NGRAM, true, 1),
                 List.of());
+    }
+
+    /** One round whose merge asks a teacher. */
+    public static CampaignPlan judging(String name) {
+        CampaignPlan plan = of(name, new Rounds(1, null, null, false), null);
+        MergePlan step = new MergePlan("decontaminate", List.of(), 3, List.of(), JsonNodeFactory.instance.objectNode());
+        return new CampaignPlan(
+                name,
+                plan.inputs(),
+                plan.teacher(),
+                plan.teachers(),
+                plan.budget(),
+                plan.rounds(),
+                plan.shards(),
+                plan.stages(),
+                List.of(step),
+                plan.student(),
+                plan.exports());
     }
 
     private static StagePlan stage(String name, WorkerRole role, Preparation preparation) {

@@ -35,6 +35,7 @@ public final class Stations implements RoundActivities, CampaignActivities {
     public volatile Fault fault = (stage, request) -> {};
     public volatile double gainPerRound = 0.05;
     public volatile int shards = 8;
+    public volatile String mergeQueue;
 
     /** Every stage, under whatever name. */
     public DynamicActivity stages() {
@@ -59,7 +60,11 @@ public final class Stations implements RoundActivities, CampaignActivities {
 
     @Override
     public MergeReport merge(RoundStep step) {
+        fault.on(
+                "merge",
+                new StageRequest(step.campaign(), step.planFingerprint(), step.round(), 0, 0, step.budgetUsd()));
         passed.add(step.round() + "/merge");
+        mergeQueue = Activity.getExecutionContext().getInfo().getActivityTaskQueue();
         return new MergeReport(new Tally(9, 9, Map.of(), 0, 0, 0, 0, 0, 0, 1), 0.95, 9);
     }
 

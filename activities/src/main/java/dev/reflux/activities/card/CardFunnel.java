@@ -2,6 +2,7 @@ package dev.reflux.activities.card;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.reflux.activities.dataset.merge.decontaminate.Decontamination;
+import dev.reflux.activities.dataset.merge.decontaminate.Decontamination.Judged;
 import dev.reflux.activities.dataset.merge.decontaminate.Decontamination.OfBenchmark;
 import dev.reflux.config.MergePlan;
 import dev.reflux.config.StagePlan;
@@ -9,6 +10,8 @@ import dev.reflux.workflows.Tally;
 import dev.reflux.workflows.round.RoundReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** What samples went through, what became of them, and what was found of benchmarks. */
@@ -77,9 +80,27 @@ final class CardFunnel {
         for (Decontamination step : subject.decontaminations()) {
             page.paragraph("In the last round " + MarkdownPage.count(step.compared()) + " samples were compared and "
                     + MarkdownPage.count(step.contaminated()) + " rejected. Rule: " + step.rule() + ".");
+            addJudged(step);
             step.benchmarks().forEach(benchmark -> rows.add(row(benchmark)));
         }
         page.table(List.of("benchmark", "items", "items matched", "samples rejected for it"), rows);
+    }
+
+    private void addJudged(Decontamination step) {
+        List<Judged> judged = step.benchmarks().stream()
+                .map(OfBenchmark::judged)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!judged.isEmpty()) {
+            page.paragraph("A model judged " + sum(judged, Judged::pairs)
+                    + " pairs of a sample and a benchmark item near it: "
+                    + sum(judged, Judged::confirmed) + " ask the same, " + sum(judged, Judged::cleared) + " do not, on "
+                    + sum(judged, Judged::undecided) + " it gave no verdict.");
+        }
+    }
+
+    private static String sum(List<Judged> judged, ToLongFunction<Judged> count) {
+        return MarkdownPage.count(judged.stream().mapToLong(count).sum());
     }
 
     private static List<String> row(OfBenchmark benchmark) {

@@ -61,6 +61,7 @@ final class LlamaFactoryEntry {
             case MESSAGES -> ordered("messages messages", "tools tools");
             case PREFERENCE -> ordered("prompt prompt", "chosen chosen", "rejected rejected");
             case BINARY -> ordered("prompt prompt", "response completion", "kto_tag label");
+            case COMPLETION -> ordered("prompt prompt", "response completion");
             case CLASSIFICATION -> ordered("prompt text", "response label");
             case PROMPT -> ordered("prompt prompt");
             case TEXT -> ordered("prompt text");

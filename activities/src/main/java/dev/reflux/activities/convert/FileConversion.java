@@ -64,7 +64,7 @@ public final class FileConversion {
      */
     public ConversionReport run(Layout from, Layout to, WritingOptions options) {
         Conversion conversion = new Conversion(from, to, options);
-        try (RowReader rows = Tables.open(in, this::isBad);
+        try (RowReader rows = LayoutRows.open(in, from, this::isBad);
                 RowWriter target = Tables.create(out)) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 read++;

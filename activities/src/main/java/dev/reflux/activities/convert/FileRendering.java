@@ -9,7 +9,6 @@ import dev.reflux.activities.layout.WritingOptions;
 import dev.reflux.activities.table.BadRow;
 import dev.reflux.activities.table.Row;
 import dev.reflux.activities.table.RowReader;
-import dev.reflux.activities.table.Tables;
 import dev.reflux.activities.template.ChatTemplate;
 import dev.reflux.activities.template.ChatTemplateException;
 import dev.reflux.activities.template.RenderOptions;
@@ -52,7 +51,7 @@ public final class FileRendering {
     public RenderingReport run(Layout from, boolean chosen, Sink sink) {
         WritingOptions messages = new WritingOptions(false, chosen, false, WritingOptions.Form.MESSAGES);
         Conversion conversion = new Conversion(from, Layout.MESSAGES, messages);
-        try (RowReader rows = Tables.open(in, this::isBad)) {
+        try (RowReader rows = LayoutRows.open(in, from, this::isBad)) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 take(row, conversion.convert(row.fields()), sink);
             }

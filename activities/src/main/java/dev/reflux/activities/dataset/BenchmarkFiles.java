@@ -3,6 +3,7 @@ package dev.reflux.activities.dataset;
 import dev.reflux.activities.dataset.merge.BenchmarkItem;
 import dev.reflux.activities.dataset.merge.MergeChain;
 import dev.reflux.activities.dataset.merge.MergeGround;
+import dev.reflux.activities.dataset.merge.MergeTeachers;
 import dev.reflux.config.Benchmark;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Environment;
@@ -29,10 +30,14 @@ public final class BenchmarkFiles {
      * What the steps of an open campaign's merge work on. Benchmarks are read when their step begins.
      *
      * @param scratch folder below which each step has one of its own
+     * @param teachers whom the steps may ask
      */
-    public static MergeChain.Grounds grounds(OpenedCampaign campaign, Path scratch, Environment environment) {
+    public static MergeChain.Grounds grounds(
+            OpenedCampaign campaign, Path scratch, Environment environment, MergeTeachers teachers) {
         return (number, step) -> new MergeGround(
-                scratch.resolve(number + "-" + step.name()), read(step, Path.of(campaign.folder()), environment));
+                scratch.resolve(number + "-" + step.name()),
+                read(step, Path.of(campaign.folder()), environment),
+                teachers);
     }
 
     /**

@@ -82,10 +82,15 @@ final class MergedSamples {
         return sample.from(by.by(by.teacher(), by.prompt(), round, RoundMerge.NAME));
     }
 
-    /** @param unsolved pool samples for the next round, or null */
-    MergeReport report(Long unsolved) {
+    /**
+     * What was counted.
+     *
+     * @param unsolved pool samples for the next round, or null
+     * @param desks at which the steps asked
+     */
+    MergeReport report(Long unsolved, MergeDesks desks) {
         long dropped = reasons.values().stream().mapToLong(Long::longValue).sum();
-        Tally tally = new Tally(kept + dropped, kept, reasons, 0, 0, 0, 0, 0, 0, 0);
+        Tally tally = desks.tally(kept + dropped, kept, reasons);
         return new MergeReport(tally, measured == 0 ? null : (double) right / measured, measured, unsolved);
     }
 }

@@ -23,8 +23,8 @@ import java.util.function.UnaryOperator;
  * Gathers what the last stage of a round let through into the round's dataset: in the pool's order, a shard for each
  * shard that has any. The campaign's merge steps decide what stays; where it names none, one sample of each normalised
  * text. Where rounds add up, the dataset of the round before comes first, known to a step by what it kept of it. Measures
- * the labels against gold. Merging twice gives the same files and the same report, so the report leaves the working time
- * out.
+ * the labels against gold. Merging twice gives the same files, pays no teacher twice, and gives the same report, which leaves
+ * the working time out, but for the answers that the second time are the ledger's.
  */
 public final class RoundMerge {
 
@@ -36,11 +36,13 @@ public final class RoundMerge {
 
     private final CampaignFolder folder;
     private final int round;
+    private final MergeDesks desks;
     private final MergedSamples merged;
 
-    private RoundMerge(CampaignFolder folder, int round) {
+    private RoundMerge(CampaignFolder folder, int round, MergeDesks desks) {
         this.folder = folder;
         this.round = round;
+        this.desks = desks;
         this.merged = new MergedSamples(round, folder.gold());
     }
 
@@ -48,17 +50,21 @@ public final class RoundMerge {
      * Merges a round.
      *
      * @param environment resolves the placeholders in the paths of benchmark files
+     * @param lending the teachers that its steps may ask; a busy one, a spent budget and whatever else a desk throws end the
+     *     merge, which asks only for the rest when it is run again
      * @throws dev.reflux.config.InvalidCampaignException if a benchmark file is missing or broken
      * @throws ShardCorruptException if a shard is missing or broken, or the campaign's plan is another
      * @throws dev.reflux.activities.shard.WorkspaceException if the dataset cannot be written; none is left then
      */
-    public static MergeReport merge(RoundStep step, CampaignFolder folder, Environment environment) {
+    public static MergeReport merge(
+            RoundStep step, CampaignFolder folder, Environment environment, MergeDesks.Lending lending) {
         OpenedCampaign opened = OpenedCampaign.read(folder);
         if (!opened.fingerprint().equals(step.planFingerprint())) {
             throw new ShardCorruptException("File " + folder.plan() + " must have fingerprint " + step.planFingerprint()
                     + ", got " + opened.fingerprint() + "; restore the plan that this campaign was started with");
         }
-        return new RoundMerge(folder, step.round()).merge(opened, environment);
+        MergeDesks desks = new MergeDesks(opened.plan(), step.round(), step.budgetUsd(), lending);
+        return new RoundMerge(folder, step.round(), desks).merge(opened, environment);
     }
 
     private MergeReport merge(OpenedCampaign opened, Environment environment) {
@@ -74,7 +80,7 @@ public final class RoundMerge {
                 merged.write(sources, oneOfEachText(earlier, newcomers(last, solved)), aside.folder());
             } else {
                 Path scratch = aside.folder().root().resolve("scratch");
-                MergeChain.Grounds grounds = BenchmarkFiles.grounds(opened, scratch, environment);
+                MergeChain.Grounds grounds = BenchmarkFiles.grounds(opened, scratch, environment, desks);
                 try (MergeChain chain =
                         MergeChain.over(known(plan, earlier), newcomers(last, solved), plan.merge(), grounds)) {
                     writeAndKeep(sources, chain, plan, aside.folder());
@@ -89,7 +95,7 @@ public final class RoundMerge {
             aside.moveIn("rejected/%02d/%s".formatted(round, NAME));
             aside.moveIn("dataset/%02d".formatted(round));
         }
-        return merged.report(unsolved);
+        return merged.report(unsolved, desks);
     }
 
     private EarlierDataset known(CampaignPlan plan, ShardSet earlier) {

@@ -26,6 +26,7 @@ final class SampleExamples {
             case CLASSIFICATION ->
                 throw new IllegalArgumentException("a classified sample is written with its confidence");
             case MESSAGES, ALPACA, SHAREGPT -> conversations(sample);
+            case COMPLETION -> completions(sample);
             case PREFERENCE -> pairs(sample);
             case BINARY -> feedback(sample);
             case TEXT ->
@@ -48,12 +49,20 @@ final class SampleExamples {
         };
     }
 
-    /** One for each answer; where answers are marked, for the chosen ones alone. */
     private List<Example> conversations(Sample sample) {
+        return conversations(sample, turns(sample));
+    }
+
+    private List<Example> completions(Sample sample) {
+        return conversations(sample, asked(sample));
+    }
+
+    /** One for each answer; where answers are marked, for the chosen ones alone. */
+    private List<Example> conversations(Sample sample, List<Turn> asked) {
         boolean marked = sample.answers().stream().anyMatch(answer -> answer.mark() != null);
         List<Example> conversations = new ArrayList<>();
         for (Answer answer : marked ? marked(sample, Mark.CHOSEN) : sample.answers()) {
-            List<Turn> turns = turns(sample);
+            List<Turn> turns = new ArrayList<>(asked);
             turns.addAll(said(answer));
             conversations.add(new Example.Conversation(turns, beside()));
         }

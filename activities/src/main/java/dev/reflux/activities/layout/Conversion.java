@@ -25,9 +25,10 @@ public final class Conversion {
     public Converted convert(ObjectNode row) {
         Set<Loss> lost = Losses.none();
         try {
-            Example example = from.rows().read(row, lost);
+            boolean pairs = to == Layout.PREFERENCE || to == Layout.BINARY;
+            List<Example> examples = from.rows().readAll(row, pairs, lost);
             boolean stays = from == to && to.rows().keeps(row);
-            return Converted.to(stays ? List.of(row) : writer.write(example, lost));
+            return Converted.to(stays ? List.of(row) : writer.write(examples, lost));
         } catch (UnfitRowException unfit) {
             return Converted.refused(unfit.getMessage());
         }

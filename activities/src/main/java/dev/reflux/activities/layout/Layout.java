@@ -18,10 +18,14 @@ public enum Layout {
     PREFERENCE(new PreferenceLayout()),
     /** {@code prompt}, {@code completion}, {@code label}. */
     BINARY(new BinaryLayout()),
+    /** {@code prompt}, {@code completion}. */
+    COMPLETION(new CompletionLayout()),
     /** {@code text}, {@code label}. */
     CLASSIFICATION(new ClassificationLayout()),
     /** {@code prompt} alone. */
-    PROMPT(new PromptLayout());
+    PROMPT(new PromptLayout()),
+    /** Open Assistant's trees of messages, which are read and never written. */
+    OASST(new OasstLayout());
 
     private final RowLayout rows;
 
@@ -31,6 +35,11 @@ public enum Layout {
 
     RowLayout rows() {
         return rows;
+    }
+
+    /** Whether rows can be laid out so, and not only read. */
+    public boolean isWritten() {
+        return this != OASST;
     }
 
     /** As a user writes it. */

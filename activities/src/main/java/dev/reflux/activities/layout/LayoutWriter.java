@@ -3,6 +3,7 @@ package dev.reflux.activities.layout;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reflux.activities.layout.WritingOptions.Form;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,10 +33,24 @@ public final class LayoutWriter {
      * @throws UnfitRowException if the layout cannot hold it, or would make it mean something else
      */
     public List<ObjectNode> write(Example example) {
-        return write(example, Losses.none());
+        return write(List.of(example), Losses.none());
     }
 
-    List<ObjectNode> write(Example example, Set<Loss> lost) {
+    /** Those of several examples from one row, which counts once. */
+    List<ObjectNode> write(List<Example> examples, Set<Loss> lost) {
+        WritingOptions before = options;
+        List<ObjectNode> rows = new ArrayList<>();
+        try {
+            examples.forEach(example -> rows.addAll(laidOut(example, lost)));
+        } catch (UnfitRowException unfit) {
+            options = before;
+            throw unfit;
+        }
+        losses.add(lost);
+        return rows;
+    }
+
+    private List<ObjectNode> laidOut(Example example, Set<Loss> lost) {
         WritingOptions decided = options.form() == Form.AS_READ ? options.in(formOf(example)) : options;
         List<ObjectNode> rows = layout.rows().write(example, decided, lost);
         rows.forEach(row -> carryColumns(example.beside().others(), row, lost));
@@ -43,7 +58,6 @@ public final class LayoutWriter {
             rows.forEach(ToolTexts::in);
         }
         options = decided;
-        losses.add(lost);
         return rows;
     }
 

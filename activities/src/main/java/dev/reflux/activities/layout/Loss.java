@@ -20,6 +20,14 @@ public enum Loss {
     REJECTED_ANSWER,
     /** Which two answers were a pair. */
     PAIRING,
+    /** With which of several turns the completion begins. */
+    COMPLETION_START,
+    /** Answers to the same prompt, beside those that were taken. */
+    OTHER_ANSWERS,
+    /** Prompts that nobody answered. */
+    UNANSWERED,
+    /** Messages that were deleted or did not pass review, with what was said after them. */
+    WITHDRAWN,
     /** Ratings of answers. */
     RATINGS,
     /** The label of feedback or of a text. */

@@ -26,7 +26,7 @@ final class PromptLayout implements RowLayout {
 
     @Override
     public boolean fits(ObjectNode row) {
-        return Fields.has(row, PROMPT) && ANSWERS.stream().noneMatch(row::hasNonNull);
+        return Fields.has(row, PROMPT) && ANSWERS.stream().noneMatch(row::hasNonNull) && !OasstTree.isTree(row);
     }
 
     @Override

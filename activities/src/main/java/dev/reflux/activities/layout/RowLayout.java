@@ -22,6 +22,16 @@ interface RowLayout {
     Example read(ObjectNode row, Set<Loss> lost);
 
     /**
+     * All that a row says, where one row may say several things.
+     *
+     * @param pairs whether pairs of answers are wanted, rather than conversations
+     * @throws UnfitRowException if it is not of this layout, or says nothing of that kind
+     */
+    default List<Example> readAll(ObjectNode row, boolean pairs, Set<Loss> lost) {
+        return List.of(read(row, lost));
+    }
+
+    /**
      * The rows that say it, without further columns.
      *
      * @throws UnfitRowException if this layout cannot hold it, or would make it mean something else

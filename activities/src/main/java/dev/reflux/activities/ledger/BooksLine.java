@@ -1,6 +1,6 @@
 package dev.reflux.activities.ledger;
 
-/** What one stage of one round paid to one model. */
+/** What one stage of one round paid to one model, in all or about one sample. */
 public record BooksLine(
         int round,
         String stage,

@@ -38,6 +38,12 @@ public interface Ledger extends AutoCloseable {
     /** What a campaign paid, by round, stage and model, in that order. */
     List<BooksLine> books(String campaign);
 
+    /**
+     * What a campaign paid to ask about one sample alone, likewise. A call that another campaign or sample had paid for
+     * before is not there.
+     */
+    List<BooksLine> books(String campaign, String sample);
+
     @Override
     void close();
 }

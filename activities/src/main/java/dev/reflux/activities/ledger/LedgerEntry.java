@@ -7,6 +7,7 @@ import java.util.Objects;
  * One finished teacher call.
  *
  * @param key SHA-256, in hexadecimal, of what determines the answer: teacher, messages, parameters, sample index
+ * @param sample id of the one sample that was asked about, or null
  * @param reply the answer as JSON
  * @param inputTokens tokens sent, cached ones included
  * @param cachedTokens those of them the provider had cached
@@ -15,6 +16,7 @@ import java.util.Objects;
 public record LedgerEntry(
         String key,
         Payer payer,
+        String sample,
         String model,
         String reply,
         long inputTokens,

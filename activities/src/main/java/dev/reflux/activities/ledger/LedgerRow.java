@@ -11,13 +11,13 @@ final class LedgerRow {
 
     static final String INSERT = """
             INSERT INTO teacher_call (call_key, campaign, round, stage, model, input_tokens, cached_tokens,
-                output_tokens, cost_usd, latency_millis, finished_at, reply)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                output_tokens, cost_usd, latency_millis, finished_at, sample, reply)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING""";
 
     private static final String SELECT = """
             SELECT call_key, campaign, round, stage, model, input_tokens, cached_tokens,
-                output_tokens, cost_usd, latency_millis, finished_at, reply
+                output_tokens, cost_usd, latency_millis, finished_at, sample, reply
             FROM teacher_call WHERE call_key IN (%s)""";
 
     private LedgerRow() {}
@@ -39,7 +39,8 @@ final class LedgerRow {
         insert.setDouble(9, entry.costUsd());
         insert.setLong(10, entry.latencyMillis());
         insert.setString(11, entry.at().toString());
-        insert.setString(12, entry.reply());
+        insert.setString(12, entry.sample());
+        insert.setString(13, entry.reply());
     }
 
     static LedgerEntry read(ResultSet row) throws SQLException {
@@ -47,8 +48,9 @@ final class LedgerRow {
         return new LedgerEntry(
                 row.getString(1),
                 payer,
-                row.getString(5),
                 row.getString(12),
+                row.getString(5),
+                row.getString(13),
                 row.getLong(6),
                 row.getLong(7),
                 row.getLong(8),

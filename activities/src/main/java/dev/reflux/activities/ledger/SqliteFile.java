@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -28,6 +29,10 @@ record SqliteFile(Path path, Duration busyTimeout) {
     /** The low byte of an SQLite result code is its family; the rest tells its members apart. */
     private static final int FAMILY = 0xff;
 
+    private static final String BOOKS_NO_SAMPLES = """
+            SELECT 1 FROM pragma_table_info('teacher_call') WHERE name = 'call_key'
+            AND NOT EXISTS (SELECT 1 FROM pragma_table_info('teacher_call') WHERE name = 'sample')""";
+
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(20);
 
     /** Creates the file, its folder and its tables where they are missing. */
@@ -43,12 +48,24 @@ record SqliteFile(Path path, Duration busyTimeout) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
+            upgrade(statement);
             for (String definition : schema().split(";\\s*")) {
                 statement.executeUpdate(definition);
             }
             statement.execute("COMMIT");
         } catch (SQLException e) {
             throw unavailable(e);
+        }
+    }
+
+    /** A ledger from before calls were booked by sample gets the column; its old calls are nobody's. */
+    private static void upgrade(Statement statement) throws SQLException {
+        boolean isOld;
+        try (ResultSet old = statement.executeQuery(BOOKS_NO_SAMPLES)) {
+            isOld = old.next();
+        }
+        if (isOld) {
+            statement.executeUpdate("ALTER TABLE teacher_call ADD COLUMN sample TEXT");
         }
     }
 

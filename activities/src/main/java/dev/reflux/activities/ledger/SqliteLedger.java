@@ -30,8 +30,10 @@ public final class SqliteLedger implements Ledger {
 
     private static final String BOOKS = """
             SELECT round, stage, model, COUNT(*), SUM(input_tokens), SUM(cached_tokens), SUM(output_tokens), SUM(cost_usd)
-            FROM teacher_call WHERE campaign = ?
+            FROM teacher_call WHERE campaign = ? %s
             GROUP BY round, stage, model ORDER BY round, stage, model""";
+
+    private static final String ABOUT_ONE = "AND sample = ?";
 
     private final SqliteFile file;
     private final GroupCommit commits;
@@ -99,7 +101,12 @@ public final class SqliteLedger implements Ledger {
 
     @Override
     public List<BooksLine> books(String campaign) {
-        return query(BOOKS, List.of(campaign), SqliteLedger::booksLine);
+        return query(BOOKS.formatted(""), List.of(campaign), SqliteLedger::booksLine);
+    }
+
+    @Override
+    public List<BooksLine> books(String campaign, String sample) {
+        return query(BOOKS.formatted(ABOUT_ONE), List.of(campaign, sample), SqliteLedger::booksLine);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.reflux.activities.report;
 
 import dev.reflux.activities.dataset.merge.decontaminate.Decontamination;
+import dev.reflux.activities.dataset.merge.decontaminate.Decontamination.Judged;
 import dev.reflux.activities.dataset.merge.decontaminate.Decontamination.OfBenchmark;
 import dev.reflux.activities.report.markup.Figures;
 import dev.reflux.activities.report.markup.Markup;
 import dev.reflux.activities.report.markup.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Which benchmarks the last round's samples met, and how many of them went for it. */
@@ -22,20 +24,40 @@ final class DecontaminationSection {
                     "By " + step.rule(),
                     table(step),
                     Figures.count(step.contaminated()) + " of " + Figures.count(step.compared())
-                            + " samples were rejected. One that matches several benchmarks counts for each of them."));
+                            + " samples were rejected. One that matches several benchmarks counts for each of them."
+                            + undecided(step)));
         }
         return section;
     }
 
+    private static String undecided(Decontamination step) {
+        boolean isAny = step.benchmarks().stream()
+                .anyMatch(benchmark ->
+                        benchmark.judged() != null && benchmark.judged().undecided() > 0);
+        return isAny
+                ? " Samples on which the judge said nothing that could be read went as well, for that reason."
+                : "";
+    }
+
     private static Markup table(Decontamination step) {
-        Table table = Table.of("benchmark").figures("items", "items matched", "samples rejected");
+        boolean isJudged = step.benchmarks().stream().allMatch(benchmark -> benchmark.judged() != null);
+        List<String> heads = new ArrayList<>(List.of("items", "items matched", "samples rejected"));
+        if (isJudged) {
+            heads.addAll(List.of("pairs judged", "confirmed", "cleared", "undecided"));
+        }
+        Table table = Table.of("benchmark").figures(heads.toArray(String[]::new));
         for (OfBenchmark benchmark : step.benchmarks()) {
-            table.row(
-                    benchmark.file(),
-                    Figures.count(benchmark.items()),
-                    Figures.count(benchmark.matched()),
-                    Figures.count(benchmark.samples()));
+            List<Long> figures =
+                    new ArrayList<>(List.of((long) benchmark.items(), (long) benchmark.matched(), benchmark.samples()));
+            if (isJudged) {
+                figures.addAll(judged(benchmark.judged()));
+            }
+            table.row(benchmark.file(), figures.stream().map(Figures::count).toArray(String[]::new));
         }
         return table.markup();
+    }
+
+    private static List<Long> judged(Judged judged) {
+        return List.of(judged.pairs(), judged.confirmed(), judged.cleared(), judged.undecided());
     }
 }

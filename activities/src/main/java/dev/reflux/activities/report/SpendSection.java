@@ -1,5 +1,6 @@
 package dev.reflux.activities.report;
 
+import dev.reflux.activities.dataset.RoundMerge;
 import dev.reflux.activities.ledger.BooksLine;
 import dev.reflux.activities.report.markup.Figures;
 import dev.reflux.activities.report.markup.Markup;
@@ -43,6 +44,9 @@ final class SpendSection {
                     .filter(stage -> hasAsked(stage.tally()))
                     .forEach(stage -> addStage(
                             table, stage.stage(), stage.tally(), stage.tally().millis() / 1000.0));
+            if (hasAsked(round.merge().tally())) {
+                addStage(table, RoundMerge.NAME, round.merge().tally(), 0);
+            }
             addStage(table, WHOLE_ROUND, round.total(), round.seconds());
         }
         if (campaign.rounds().size() > 1) {
@@ -83,6 +87,9 @@ final class SpendSection {
             round.stages().stream()
                     .filter(stage -> hasAsked(stage.tally()))
                     .forEach(stage -> addSample(table, stage.stage(), stage.tally(), gained));
+            if (hasAsked(round.merge().tally())) {
+                addSample(table, RoundMerge.NAME, round.merge().tally(), gained);
+            }
             addSample(table, WHOLE_ROUND, round.total(), gained);
         }
         if (campaign.rounds().size() > 1) {

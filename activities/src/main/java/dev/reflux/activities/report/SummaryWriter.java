@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reflux.activities.dataset.RoundMerge;
 import dev.reflux.activities.dataset.merge.decontaminate.Decontamination;
+import dev.reflux.activities.dataset.merge.decontaminate.Decontamination.OfBenchmark;
 import dev.reflux.activities.ledger.BooksLine;
 import dev.reflux.activities.report.survey.Diversity;
 import dev.reflux.activities.report.survey.JudgeSurvey;
@@ -103,13 +104,23 @@ final class SummaryWriter {
         List<Decontamination> steps = Decontaminations.of(campaign.folder(), campaign.plan(), round);
         if (!steps.isEmpty()) {
             ArrayNode benchmarks = into.putArray("decontamination");
-            steps.forEach(step -> step.benchmarks().forEach(benchmark -> benchmarks
-                    .addObject()
-                    .put("benchmark", benchmark.file())
-                    .put("rule", step.rule())
-                    .put("items", benchmark.items())
-                    .put("matched", benchmark.matched())
-                    .put("samples", benchmark.samples())));
+            steps.forEach(step -> step.benchmarks()
+                    .forEach(benchmark ->
+                            putBenchmark(benchmarks.addObject().put("benchmark", benchmark.file()), step, benchmark)));
+        }
+    }
+
+    private static void putBenchmark(ObjectNode into, Decontamination step, OfBenchmark found) {
+        into.put("rule", step.rule())
+                .put("items", found.items())
+                .put("matched", found.matched())
+                .put("samples", found.samples());
+        if (found.judged() != null) {
+            into.putObject("judged")
+                    .put("pairs", found.judged().pairs())
+                    .put("confirmed", found.judged().confirmed())
+                    .put("cleared", found.judged().cleared())
+                    .put("undecided", found.judged().undecided());
         }
     }
 

@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Bytes one by one, with the number of the line they are on; a UTF-8 byte order mark at the beginning is passed over. */
+/** Bytes one by one, or line by line, with the number of the line they are on; a UTF-8 byte order mark at the beginning is passed over. */
 final class ByteSource implements Closeable {
 
     private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
@@ -51,6 +51,22 @@ final class ByteSource implements Closeable {
             }
         }
         return next;
+    }
+
+    /** Gathers the rest of the line, and passes over its line feed. */
+    void readLine(Piece.Bytes rest) throws IOException {
+        while (peek() >= 0) {
+            int start = at;
+            while (at < end && buffer[at] != '\n') {
+                at++;
+            }
+            rest.add(buffer, start, at - start);
+            if (at < end) {
+                at++;
+                line++;
+                return;
+            }
+        }
     }
 
     /** Line of the next byte, from 1. */

@@ -17,9 +17,7 @@ final class LinePieces implements Pieces {
     public Piece next() throws IOException {
         while (source.peek() >= 0) {
             long line = source.line();
-            for (int next = source.read(); next >= 0 && next != '\n'; next = source.read()) {
-                bytes.add(next);
-            }
+            source.readLine(bytes);
             boolean blank = bytes.isBlank();
             Piece piece = bytes.take(line);
             if (!blank || piece.fault() != null) {

@@ -42,6 +42,16 @@ record Piece(long line, byte[] bytes, InvalidRowException fault) {
             bytes[length++] = (byte) next;
         }
 
+        void add(byte[] from, int start, int count) {
+            int taken = Math.min(count, most - length);
+            tooLong |= taken < count;
+            if (length + taken > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.min(most, Math.max(length + taken, length * 2)));
+            }
+            System.arraycopy(from, start, bytes, length, taken);
+            length += taken;
+        }
+
         boolean isEmpty() {
             return length == 0;
         }

@@ -12,6 +12,12 @@ interface RowFormat {
 
     /** The text of a piece, every byte of it. */
     static String text(byte[] piece) throws InvalidRowException {
+        String text = new String(piece, StandardCharsets.UTF_8);
+        // Stands where bytes were not UTF-8, or where the file has it itself: only a decoder that refuses tells which.
+        return text.indexOf('\uFFFD') < 0 ? text : strictly(piece);
+    }
+
+    private static String strictly(byte[] piece) throws InvalidRowException {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

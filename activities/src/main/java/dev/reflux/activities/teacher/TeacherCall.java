@@ -1,5 +1,6 @@
 package dev.reflux.activities.teacher;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.reflux.activities.shard.Message;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.List;
  * @param sampleIndex tells several draws for the same question apart, from 0
  * @param continuation null for a chat; where given, {@code user} is raw text that the model goes on with, without any
  *     chat template, and there is neither system message nor history nor schema
+ * @param about id of the one sample that this is asked about, or null; the books say so, the teacher is not told and the
+ *     answer does not depend on it
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record TeacherCall(
@@ -30,7 +33,8 @@ public record TeacherCall(
         int maxOutputTokens,
         boolean logprobs,
         int sampleIndex,
-        Continuation continuation) {
+        Continuation continuation,
+        @JsonIgnore String about) {
 
     /**
      * How raw text is gone on with.
@@ -59,7 +63,7 @@ public record TeacherCall(
             int maxOutputTokens,
             boolean logprobs,
             int sampleIndex) {
-        this(system, history, user, schema, temperature, topP, maxOutputTokens, logprobs, sampleIndex, null);
+        this(system, history, user, schema, temperature, topP, maxOutputTokens, logprobs, sampleIndex, null, null);
     }
 
     /** A single question to a chat model. */
@@ -71,7 +75,7 @@ public record TeacherCall(
             int maxOutputTokens,
             boolean logprobs,
             int sampleIndex) {
-        this(system, List.of(), user, schema, temperature, null, maxOutputTokens, logprobs, sampleIndex, null);
+        this(system, List.of(), user, schema, temperature, null, maxOutputTokens, logprobs, sampleIndex, null, null);
     }
 
     /** A single question in free text, at temperature 0, first draw. */
@@ -82,13 +86,23 @@ public record TeacherCall(
     /** Raw text to go on with, at temperature 0, first draw; only a server of completions answers it. */
     public static TeacherCall continuing(String text, List<String> stops, int maxOutputTokens) {
         return new TeacherCall(
-                null, List.of(), text, null, 0, null, maxOutputTokens, false, 0, new Continuation(stops));
+                null, List.of(), text, null, 0, null, maxOutputTokens, false, 0, new Continuation(stops), null);
     }
 
     /** This question after earlier turns. */
     public TeacherCall after(List<Message> turns) {
         return new TeacherCall(
-                system, turns, user, schema, temperature, topP, maxOutputTokens, logprobs, sampleIndex, continuation);
+                system,
+                turns,
+                user,
+                schema,
+                temperature,
+                topP,
+                maxOutputTokens,
+                logprobs,
+                sampleIndex,
+                continuation,
+                about);
     }
 
     /** This question under another system message. */
@@ -103,7 +117,8 @@ public record TeacherCall(
                 maxOutputTokens,
                 logprobs,
                 sampleIndex,
-                continuation);
+                continuation,
+                about);
     }
 
     /** This question, answered by a JSON Schema. */
@@ -118,7 +133,8 @@ public record TeacherCall(
                 maxOutputTokens,
                 logprobs,
                 sampleIndex,
-                continuation);
+                continuation,
+                about);
     }
 
     /** This question, sampled differently. */
@@ -133,12 +149,39 @@ public record TeacherCall(
                 maxOutputTokens,
                 logprobs,
                 sampleIndex,
-                continuation);
+                continuation,
+                about);
     }
 
     /** Another draw for this question, from 0. */
     public TeacherCall draw(int index) {
         return new TeacherCall(
-                system, history, user, schema, temperature, topP, maxOutputTokens, logprobs, index, continuation);
+                system,
+                history,
+                user,
+                schema,
+                temperature,
+                topP,
+                maxOutputTokens,
+                logprobs,
+                index,
+                continuation,
+                about);
+    }
+
+    /** This question, booked as one about a sample. */
+    public TeacherCall about(String sampleId) {
+        return new TeacherCall(
+                system,
+                history,
+                user,
+                schema,
+                temperature,
+                topP,
+                maxOutputTokens,
+                logprobs,
+                sampleIndex,
+                continuation,
+                sampleId);
     }
 }

@@ -11,7 +11,10 @@ CREATE TABLE IF NOT EXISTS teacher_call (
     cost_usd       DOUBLE PRECISION NOT NULL,
     latency_millis BIGINT           NOT NULL,
     finished_at    VARCHAR(40)      NOT NULL,
+    sample         TEXT,
     reply          TEXT             NOT NULL
 );
 
 CREATE INDEX IF NOT EXISTS teacher_call_paid ON teacher_call (campaign, round, stage, model, cost_usd);
+
+CREATE INDEX IF NOT EXISTS teacher_call_sample ON teacher_call (sample, campaign);

@@ -38,6 +38,11 @@ final class CampaignFiles {
 
     static final Environment ENVIRONMENT = Environment.of(Map.of("DATA", "."));
 
+    /** Whom a merge that asks nobody may ask. */
+    static final MergeDesks.Lending NOBODY = (plan, teacher, payer, budget) -> {
+        throw new AssertionError("This merge must ask nobody");
+    };
+
     final Path folder;
     final CampaignFolder opened;
     DataFile seeds = file("seeds.jsonl");
@@ -51,6 +56,7 @@ final class CampaignFiles {
     List<TextList> lists = List.of();
     List<MergePlan> merge = List.of();
     List<Export> exports = List.of();
+    TeacherPlan teacher;
     StudentPlan.Kind student = StudentPlan.Kind.NGRAM;
 
     CampaignFiles(Path root) throws IOException {
@@ -84,7 +90,10 @@ final class CampaignFiles {
         return new CampaignPlan(
                 "support",
                 new Inputs(seeds, pool, holdout, gold),
-                new TeacherPlan(provider, null, null, "${KEY}", 0, 256, answers, limits, new Price(0, null, 0)),
+                teacher != null
+                        ? teacher
+                        : new TeacherPlan(
+                                provider, null, null, "${KEY}", 0, 256, answers, limits, new Price(0, null, 0)),
                 Map.of(),
                 null,
                 new Rounds(3, null, null, false, over),

@@ -69,7 +69,7 @@ class DecontaminatedRoundTest {
         merge();
         byte[] first = Files.readAllBytes(folder.finding(1, 1, "decontaminate"));
 
-        RoundMerge.merge(step(), folder, CampaignFiles.ENVIRONMENT);
+        RoundMerge.merge(step(), folder, CampaignFiles.ENVIRONMENT, CampaignFiles.NOBODY);
 
         assertThat(folder.finding(1, 1, "decontaminate")).hasBinaryContent(first);
     }
@@ -120,6 +120,6 @@ class DecontaminatedRoundTest {
         for (int shard = 1; shard <= folder.pool().count(); shard++) {
             folder.accepted(1, 1, "pseudo-label").write(shard, folder.pool().read(shard));
         }
-        return RoundMerge.merge(step(), folder, CampaignFiles.ENVIRONMENT);
+        return RoundMerge.merge(step(), folder, CampaignFiles.ENVIRONMENT, CampaignFiles.NOBODY);
     }
 }

@@ -87,7 +87,8 @@ public final class DeduplicateBenchmark {
         MergeReport report = RoundMerge.merge(
                 new RoundStep("support", campaign.request().fingerprint(), round, null),
                 folder,
-                CampaignFiles.ENVIRONMENT);
+                CampaignFiles.ENVIRONMENT,
+                CampaignFiles.NOBODY);
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
                 Locale.ROOT,

@@ -90,6 +90,7 @@ class MadeSamplesTest {
         return RoundMerge.merge(
                 new RoundStep("support", campaign.request().fingerprint(), round, null),
                 folder,
-                CampaignFiles.ENVIRONMENT);
+                CampaignFiles.ENVIRONMENT,
+                CampaignFiles.NOBODY);
     }
 }

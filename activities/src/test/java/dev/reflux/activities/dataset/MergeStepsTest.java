@@ -338,6 +338,7 @@ class MergeStepsTest {
         return RoundMerge.merge(
                 new RoundStep("support", campaign.request().fingerprint(), round, null),
                 folder,
-                CampaignFiles.ENVIRONMENT);
+                CampaignFiles.ENVIRONMENT,
+                CampaignFiles.NOBODY);
     }
 }

@@ -163,7 +163,10 @@ class RoundMergeTest {
     @Test
     void doesNotMergeUnderAnotherPlan() {
         assertThatThrownBy(() -> RoundMerge.merge(
-                        new RoundStep("support", "another", 1, null), folder, CampaignFiles.ENVIRONMENT))
+                        new RoundStep("support", "another", 1, null),
+                        folder,
+                        CampaignFiles.ENVIRONMENT,
+                        CampaignFiles.NOBODY))
                 .isInstanceOf(ShardCorruptException.class)
                 .hasMessageContaining("must have fingerprint another");
     }
@@ -224,7 +227,8 @@ class RoundMergeTest {
         return RoundMerge.merge(
                 new RoundStep("support", campaign.request().fingerprint(), round, null),
                 folder,
-                CampaignFiles.ENVIRONMENT);
+                CampaignFiles.ENVIRONMENT,
+                CampaignFiles.NOBODY);
     }
 
     private Path dataset() {

@@ -87,6 +87,9 @@ class PreferenceExportsTest {
 
     @Test
     void aPromptIsWrittenOnceForEachSample() throws IOException {
+        assertThat(export(new Export(Format.COMPLETION, "c.jsonl"), PAIR))
+                .startsWith("{\"prompt\":\"Capital?\",\"completion\":\"")
+                .hasLineCount(1);
         assertThat(export(new Export(Format.PROMPT, "q.jsonl"), PAIR)).isEqualTo("{\"prompt\":\"Capital?\"}\n");
         assertThat(export(new Export(Format.PROMPT, "q.jsonl", true, false), asked()))
                 .isEqualTo("{\"prompt\":[{\"role\":\"user\",\"content\":\"Capital?\"}]}\n");

@@ -29,6 +29,10 @@ class LayoutFuzzTest {
             Rows.row("{'chosen':'Human a b','rejected':'Human a c'}"),
             Rows.row("{'prompt':'a','completion':'b','label':true}"),
             Rows.row("{'messages':[{'role':'user','content':'a'},{'role':'assistant','content':'b'}],'label':false}"),
+            Rows.row("{'prompt':[{'role':'user','content':'a'}],'completion':[{'role':'assistant','content':'b'}]}"),
+            Rows.row("{'message_tree_id':'t','prompt':{'message_id':'1','role':'prompter','text':'a','deleted':false,"
+                    + "'replies':[{'message_id':'2','role':'assistant','text':'b','rank':1,'review_result':true,'replies':"
+                    + "[]},{'message_id':'3','role':'assistant','text':'c','rank':0,'replies':[]}]}}"),
             Rows.row("{'text':'a','label':'b'}"));
     private static final WritingOptions LENIENT = new WritingOptions(true, true, false, Form.MESSAGES);
 

@@ -77,6 +77,28 @@ class RoundTripTest {
     }
 
     @Test
+    void completionsComeBackFromMessagesShareGptAndThemselves() {
+        for (int i = 0; i < CONVERSATIONS; i++) {
+            ObjectNode row = row(i);
+            ArrayNode prompt = row.putArray("prompt");
+            for (int turn = 2 * random.nextInt(3); turn >= 0; turn--) {
+                prompt.addObject()
+                        .put("role", turn % 2 == 0 ? "user" : "assistant")
+                        .put("content", text());
+            }
+            row.putArray("completion").addObject().put("role", "assistant").put("content", text());
+            assertSame(row, Layout.COMPLETION, Layout.MESSAGES);
+            assertSame(row, Layout.COMPLETION, Layout.SHAREGPT);
+            ObjectNode texts = row(i).put("prompt", text()).put("completion", text());
+            assertSame(texts, Layout.COMPLETION, Layout.COMPLETION);
+            WritingOptions asTexts = new WritingOptions(false, false, false, Form.TEXTS);
+            ObjectNode messages = convert(texts, Layout.COMPLETION, Layout.MESSAGES, asTexts);
+            assertThat(convert(messages, Layout.MESSAGES, Layout.COMPLETION, asTexts))
+                    .isEqualTo(texts);
+        }
+    }
+
+    @Test
     void messagesKeepWhatTheyHold() {
         ObjectNode row = row(1);
         ArrayNode messages = row.putArray("messages");

@@ -15,6 +15,11 @@ final class LedgerEntries {
     }
 
     static LedgerEntry of(String key, Payer payer, double costUsd) {
-        return new LedgerEntry(key, payer, "small-model", "{\"label\":\"é" + key + "\"}", 100, 40, 7, costUsd, 350, AT);
+        return about(null, key, payer, costUsd);
+    }
+
+    static LedgerEntry about(String sample, String key, Payer payer, double costUsd) {
+        return new LedgerEntry(
+                key, payer, sample, "small-model", "{\"label\":\"é" + key + "\"}", 100, 40, 7, costUsd, 350, AT);
     }
 }

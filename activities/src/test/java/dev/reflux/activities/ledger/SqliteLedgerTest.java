@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.reflux.activities.ledger.LedgerEntry.Payer;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -109,6 +113,44 @@ class SqliteLedgerTest {
                         new BooksLine(2, "judge", "small-model", 1, 100, 40, 7, 2),
                         new BooksLine(2, "pseudo-label", "small-model", 2, 200, 80, 14, 0.75),
                         new BooksLine(10, "judge", "small-model", 1, 100, 40, 7, 1));
+    }
+
+    @Test
+    void keepsTheBooksOfOneSample() {
+        Payer answering = new Payer("one", 1, "answer");
+        ledger.commit(LedgerEntries.about("s1", "a", answering, 0.5));
+        ledger.commit(LedgerEntries.about("s1", "b", answering, 0.25));
+        ledger.commit(LedgerEntries.about("s2", "c", answering, 2));
+        ledger.commit(LedgerEntries.about("s1", "d", new Payer("other", 1, "answer"), 4));
+        ledger.commit(LedgerEntries.about(null, "e", answering, 8));
+
+        assertThat(ledger.books("one", "s1"))
+                .containsExactly(new BooksLine(1, "answer", "small-model", 2, 200, 80, 14, 0.75));
+        assertThat(ledger.books("one", "s3")).isEmpty();
+    }
+
+    @Test
+    void keepsWhatAnOlderVersionPaid() throws SQLException {
+        Path file = folder.resolve("old.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("CREATE TABLE teacher_call (call_key VARCHAR(64) NOT NULL PRIMARY KEY,"
+                    + " campaign VARCHAR(100) NOT NULL, round INTEGER NOT NULL, stage VARCHAR(100) NOT NULL,"
+                    + " model VARCHAR(200) NOT NULL, input_tokens BIGINT NOT NULL, cached_tokens BIGINT NOT NULL,"
+                    + " output_tokens BIGINT NOT NULL, cost_usd DOUBLE PRECISION NOT NULL,"
+                    + " latency_millis BIGINT NOT NULL, finished_at VARCHAR(40) NOT NULL, reply TEXT NOT NULL)");
+            statement.executeUpdate(
+                    "INSERT INTO teacher_call VALUES ('k', 'one', 1, 'answer', 'small-model', 100, 40, 7,"
+                            + " 0.5, 350, '2026-11-01T08:00:00Z', '{}')");
+        }
+        for (int time = 1; time <= 2; time++) {
+            try (SqliteLedger upgraded = SqliteLedger.open(file)) {
+                assertThat(upgraded.find(List.of("k")).get("k").sample()).isNull();
+                upgraded.commit(LedgerEntries.about("s1", "new", new Payer("one", 1, "answer"), 0.25));
+                assertThat(upgraded.spentUsd("one")).isEqualTo(0.75);
+                assertThat(upgraded.books("one", "s1")).hasSize(1);
+            }
+        }
     }
 
     @Test

@@ -6,11 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
+import dev.reflux.activities.dataset.merge.decontaminate.Decontamination;
+import dev.reflux.activities.dataset.merge.decontaminate.Decontamination.Judged;
+import dev.reflux.activities.dataset.merge.decontaminate.Decontamination.OfBenchmark;
 import dev.reflux.activities.report.survey.Diversity;
 import dev.reflux.activities.report.survey.Topics;
 import dev.reflux.activities.shard.CampaignFolder;
+import dev.reflux.activities.shard.JsonDocument;
 import dev.reflux.activities.shard.LocalWorkspace;
 import dev.reflux.config.CampaignPlan;
+import dev.reflux.config.MergePlan;
 import dev.reflux.config.Provider;
 import dev.reflux.workflows.campaign.CampaignReport;
 import dev.reflux.workflows.campaign.CloseRequest;
@@ -91,6 +96,38 @@ class SummaryWriterTest {
         assertThat(summary.at("/rounds/2/perAccepted").isNull())
                 .as("a round that added nothing")
                 .isTrue();
+    }
+
+    @Test
+    void saysOfEachBenchmarkWhatWasJudged() throws IOException {
+        CampaignPlan plan = SampleCampaign.plan(Provider.OPENAI, "gpt-4o-mini", List.of());
+        MergePlan step = new MergePlan("decontaminate", new JsonMapper().createObjectNode());
+        CampaignPlan merging = new CampaignPlan(
+                plan.campaign(),
+                plan.inputs(),
+                plan.teacher(),
+                plan.teachers(),
+                plan.budget(),
+                plan.rounds(),
+                plan.shards(),
+                plan.stages(),
+                List.of(step),
+                plan.student(),
+                plan.exports());
+        OfBenchmark gsm8k = new OfBenchmark("gsm8k.jsonl", 3, 1, 1, List.of(), new Judged(4, 1, 2, 1));
+        OfBenchmark other = new OfBenchmark("other.jsonl", 3, 0, 0, List.of());
+        new JsonDocument(new LocalWorkspace(workspace)
+                        .folder(SampleCampaign.NAME)
+                        .finding(1, 1, "decontaminate"))
+                .write(new Decontamination("8-gram", 5, 1, List.of(gsm8k, other)));
+
+        String summary = write(SampleCampaign.finished(), merging);
+
+        assertFitsSchema(summary);
+        JsonNode found = new JsonMapper().readTree(summary).at("/rounds/0/decontamination");
+        assertThat(found.at("/0/judged/pairs").asInt()).isEqualTo(4);
+        assertThat(found.at("/0/judged/cleared").asInt()).isEqualTo(2);
+        assertThat(found.get(1).has("judged")).isFalse();
     }
 
     @Test

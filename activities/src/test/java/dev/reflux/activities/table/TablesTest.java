@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -143,6 +144,19 @@ class TablesTest {
         assertThat(TableFiles.read(file).rows()).hasSize(2);
         assertThat(TableFiles.read(file, 1 << 20).badLines()).containsExactly(1L);
         assertThat(TableFiles.read(file, 1 << 20).rows()).hasSize(1);
+    }
+
+    @Test
+    void theCharacterThatStandsForBrokenBytesIsOneOfItsOwn() throws IOException {
+        byte[] whole = "{\"text\":\"\uFFFD\"}\n".getBytes(StandardCharsets.UTF_8);
+        byte[] broken = "{\"text\":\"\u00FF\"}\n".getBytes(StandardCharsets.ISO_8859_1);
+        Path file = Files.write(folder.resolve("a.jsonl"), whole);
+        Files.write(file, broken, StandardOpenOption.APPEND);
+
+        Content content = TableFiles.read(file);
+
+        assertThat(content.json()).containsExactly("{\"text\":\"\uFFFD\"}");
+        assertThat(content.badLines()).containsExactly(2L);
     }
 
     @Test

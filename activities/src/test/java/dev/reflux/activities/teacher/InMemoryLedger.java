@@ -68,6 +68,11 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
+    public List<BooksLine> books(String campaign, String sample) {
+        throw new UnsupportedOperationException("Desks do not read the books");
+    }
+
+    @Override
     public void close() {}
 
     /** Commits, of keys that were there already too. */

@@ -39,13 +39,14 @@ public final class CampaignGrammar {
     public CampaignPlan parse(String file, String text) {
         Node root = YamlDocument.compose(file, text);
         Place top = Place.top(file, root);
-        StageReader stages = new StageReader(catalog, teachers(root, top));
-        Binder binder = new Binder(environment, stages, new MergeReader(catalog.merging()));
+        Teachers teachers = teachers(root, top);
+        Binder binder = new Binder(
+                environment, new StageReader(catalog, teachers), new MergeReader(catalog.merging(), teachers));
         return binder.record(CampaignPlan.class, root, top);
     }
 
     /** Come first, because stages ask them which workers they need. */
-    private StageReader.Teachers teachers(Node root, Place top) {
+    private Teachers teachers(Node root, Place top) {
         MappingEntries entries = MappingEntries.of(RecordShape.of(CampaignPlan.class), root, top);
         MappingEntries.Entry teacher = entries.get("teacher");
         if (teacher == null) {
@@ -63,6 +64,6 @@ public final class CampaignGrammar {
             ((Map<?, ?>) binder.read(slot, further.node(), further.place()))
                     .forEach((name, plan) -> named.put((String) name, (TeacherPlan) plan));
         }
-        return new StageReader.Teachers(main, named);
+        return new Teachers(main, named);
     }
 }

@@ -6,7 +6,6 @@ import dev.reflux.config.StageCatalog;
 import dev.reflux.config.StagePlan;
 import dev.reflux.config.StageSettings;
 import dev.reflux.config.TeacherPlan;
-import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads an item of the stage list: {@code - name: {settings}}, or {@code - name} where every setting has a default. */
@@ -14,9 +13,6 @@ final class StageReader {
 
     private final StageCatalog catalog;
     private final Teachers teachers;
-
-    /** The campaign's teachers: the main one, and further ones by name. */
-    record Teachers(TeacherPlan main, Map<String, TeacherPlan> named) {}
 
     StageReader(StageCatalog catalog, Teachers teachers) {
         this.catalog = catalog;
@@ -29,7 +25,8 @@ final class StageReader {
         Class<? extends StageSettings> type = catalog.settingsOf(name)
                 .orElseThrow(() -> new IllegalStateException("Stage " + name + " is listed but has no settings"));
         StageSettings settings = binder.record(type, item.settings(), item.place());
-        requireTeachers(settings, item.place());
+        teachers.asked(settings.teachers(), item.place())
+                .forEach(teacher -> requireFit(settings, teacher, item.place()));
         try {
             return new StagePlan(
                     name,
@@ -44,22 +41,6 @@ final class StageReader {
         }
     }
 
-    private void requireTeachers(StageSettings settings, Place place) {
-        for (String name : settings.teachers()) {
-            if (!teachers.named().containsKey(name)) {
-                throw place.refuse(
-                        "must ask teachers that the campaign names "
-                                + teachers.named().keySet(),
-                        name,
-                        "add it below teachers, or leave it out to ask the main one");
-            }
-            requireFit(settings, teachers.named().get(name), place);
-        }
-        if (settings.teachers().isEmpty()) {
-            requireFit(settings, teachers.main(), place);
-        }
-    }
-
     private static void requireFit(StageSettings settings, TeacherPlan teacher, Place place) {
         boolean isReward = teacher.provider() == Provider.REWARD;
         if (settings.asksForRewards() && !isReward) {
@@ -68,15 +49,11 @@ final class StageReader {
                     "provider " + KebabName.of(teacher.provider()),
                     "name a teacher of provider reward");
         }
-        if (isReward && !settings.asksForRewards()) {
-            throw place.refuse(
-                    "must ask a model that answers in words",
-                    "provider reward",
-                    "let stage judge ask it, or name another teacher");
+        if (!settings.asksForRewards()) {
+            Teachers.requireWords(teacher, place);
         }
-        if (settings.asksInWords() && teacher.provider() == Provider.EMBEDDED) {
-            throw place.refuse(
-                    "must ask a chat model", "provider embedded", "name a teacher of another provider, such as openai");
+        if (settings.asksInWords()) {
+            Teachers.requireChat(teacher, place);
         }
         if (settings.asksForContinuations() && !teacher.takesRawText()) {
             throw place.refuse(

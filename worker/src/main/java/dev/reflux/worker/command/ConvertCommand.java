@@ -81,6 +81,11 @@ final class ConvertCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "OUT must be another file than IN, got " + out + " twice; name a new one");
         }
+        if (!to.isWritten()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--to must be a layout that trainers read, got " + to.word() + "; see docs/commands.md");
+        }
         Layout read = from == null ? FileConversion.layoutOf(in) : from;
         ConversionReport report =
                 new FileConversion(in, out, strict).run(read, to, new WritingOptions(history, chosen, toolTexts, form));

@@ -1,8 +1,11 @@
 package dev.reflux.worker.command;
 
 import dev.reflux.worker.dataset.Datasets;
+import dev.reflux.worker.dataset.FieldNames;
 import dev.reflux.worker.difference.Comparison;
 import dev.reflux.worker.difference.Difference;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +39,18 @@ final class DiffCommand implements Callable<Integer> {
             description = "Samples that are shown of each kind. Default: ${DEFAULT-VALUE}")
     private int examples;
 
+    @Option(
+            names = "--field",
+            paramLabel = "NAME=FIELD",
+            description = "What files call a field, such as text=question or label=intent. May be given again.")
+    private Map<String, String> fields = new TreeMap<>();
+
+    @Option(
+            names = "--second-field",
+            paramLabel = "NAME=FIELD",
+            description = "What B calls a field that A calls otherwise. May be given again.")
+    private Map<String, String> secondFields = new TreeMap<>();
+
     @Mixin
     private WorkspaceOption workspace;
 
@@ -55,8 +70,11 @@ final class DiffCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--examples must be from 0 to 1000, got " + examples + "; leave it out for 5");
         }
-        Datasets datasets = new Datasets(workspace.path());
-        Difference difference = Comparison.of(datasets.named(first), datasets.named(second), examples);
+        FieldNames names = new FieldNames(fields);
+        Difference difference = Comparison.of(
+                datasets(names).named(first),
+                datasets(names.and(new FieldNames(secondFields))).named(second),
+                examples);
         if (json) {
             Json.print(spec.commandLine().getOut(), difference);
         } else {
@@ -65,5 +83,9 @@ final class DiffCommand implements Callable<Integer> {
         long bad = difference.first().bad() + difference.second().bad();
         Complaints.print(spec.commandLine().getErr(), bad, difference.bad());
         return ExitCode.DONE.code();
+    }
+
+    private Datasets datasets(FieldNames names) {
+        return new Datasets(workspace.path(), names);
     }
 }

@@ -9,6 +9,7 @@ import dev.reflux.activities.shard.Sample.Provenance;
 import dev.reflux.activities.shard.Task;
 import dev.reflux.activities.shard.Verdict;
 import dev.reflux.worker.inspection.Lineage;
+import dev.reflux.worker.inspection.Lineage.Calls;
 import dev.reflux.worker.inspection.Lineage.Relative;
 import dev.reflux.worker.inspection.Lineage.Step;
 import dev.reflux.worker.progress.TextTable;
@@ -18,6 +19,8 @@ import java.util.Locale;
 
 /** A sample's story for people. */
 final class InspectText {
+
+    private static final List<String> BILL = List.of("stage", "model", "calls", "tokens in", "tokens out", "cost");
 
     private final Page page;
 
@@ -40,6 +43,7 @@ final class InspectText {
         }
         relatives("made from it", lineage.children());
         calls(lineage.calls());
+        shared(lineage.shared());
         page.end();
     }
 
@@ -162,21 +166,37 @@ final class InspectText {
         }
     }
 
-    private void calls(List<BooksLine> calls) {
+    private void calls(List<Calls> calls) {
         if (calls.isEmpty()) {
             return;
         }
-        page.heading("calls that these stages paid, for all of their samples");
-        TextTable table = new TextTable(List.of("stage", "model", "calls", "tokens in", "tokens out", "cost"));
-        for (BooksLine line : calls) {
-            table.add(List.of(
-                    line.stage() + ", round " + line.round(),
-                    line.model(),
-                    Figures.count(line.calls()),
-                    Figures.count(line.inputTokens()),
-                    Figures.count(line.outputTokens()),
-                    Figures.dollars(line.costUsd())));
+        double costUsd = calls.stream().mapToDouble(own -> own.paid().costUsd()).sum();
+        page.heading("calls paid to ask about it, " + Figures.dollars(costUsd) + " in all");
+        TextTable table = new TextTable(BILL);
+        for (Calls own : calls) {
+            boolean isItsOwn = own.generation() == 0;
+            table.add(cells(own.paid(), isItsOwn ? "" : ", " + kinship(own.generation()) + " " + own.sample()));
         }
         page.table(table);
+    }
+
+    private void shared(List<BooksLine> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        page.heading("calls that these stages paid, for all of their samples");
+        TextTable table = new TextTable(BILL);
+        lines.forEach(line -> table.add(cells(line, "")));
+        page.table(table);
+    }
+
+    private static List<String> cells(BooksLine line, String about) {
+        return List.of(
+                line.stage() + ", round " + line.round() + about,
+                line.model(),
+                Figures.count(line.calls()),
+                Figures.count(line.inputTokens()),
+                Figures.count(line.outputTokens()),
+                Figures.dollars(line.costUsd()));
     }
 }

@@ -1,8 +1,11 @@
 package dev.reflux.worker.command;
 
 import dev.reflux.worker.dataset.Datasets;
+import dev.reflux.worker.dataset.FieldNames;
 import dev.reflux.worker.statistics.DatasetSurvey;
 import dev.reflux.worker.statistics.Statistics;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +31,12 @@ final class StatsCommand implements Callable<Integer> {
     @Option(names = "--topics", description = "Embed some of the texts too, to tell their topics; takes some seconds.")
     private boolean topics;
 
+    @Option(
+            names = "--field",
+            paramLabel = "NAME=FIELD",
+            description = "What a file calls a field, such as text=question or label=intent. May be given again.")
+    private Map<String, String> fields = new TreeMap<>();
+
     @Mixin
     private WorkspaceOption workspace;
 
@@ -43,7 +52,7 @@ final class StatsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Datasets datasets = new Datasets(workspace.path());
+        Datasets datasets = new Datasets(workspace.path(), new FieldNames(fields));
         Statistics statistics = DatasetSurvey.of(datasets.named(dataset), topics);
         if (json) {
             Json.print(spec.commandLine().getOut(), statistics);

@@ -1,5 +1,6 @@
 package dev.reflux.worker.command;
 
+import dev.reflux.worker.orchestrator.ShellWord;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -16,7 +17,7 @@ final class WorkspaceOption {
 
     /** The option as it must be typed for another command to come to the same folder, after a blank; or nothing. */
     String typed() {
-        return workspace.equals(Path.of(USUAL)) ? "" : " --workspace " + workspace;
+        return workspace.equals(Path.of(USUAL)) ? "" : " --workspace " + ShellWord.of(workspace);
     }
 
     /** Absolute; not necessarily there yet. */

@@ -17,10 +17,17 @@ public final class Datasets {
     private static final Pattern FILE = Pattern.compile(".*(/|\\\\|\\.(jsonl|json|csv|parquet|gz|zst)$).*");
 
     private final Path workspace;
+    private final FieldNames names;
 
     /** @param workspace absolute folder in which campaigns are looked for */
     public Datasets(Path workspace) {
+        this(workspace, FieldNames.USUAL);
+    }
+
+    /** @param names of the fields of files */
+    public Datasets(Path workspace, FieldNames names) {
         this.workspace = workspace;
+        this.names = names;
     }
 
     /**
@@ -50,7 +57,7 @@ public final class Datasets {
     /** The file of that name; empty where there is none. */
     public Optional<FileDataset> file(String given) {
         Path file = Path.of(given);
-        return Files.isRegularFile(file) ? Optional.of(FileDataset.open(file)) : Optional.empty();
+        return Files.isRegularFile(file) ? Optional.of(FileDataset.open(file, names)) : Optional.empty();
     }
 
     /** What to say of a name that neither a file nor a campaign has. */

@@ -1,5 +1,7 @@
 package dev.reflux.worker.dataset;
 
+import dev.reflux.activities.convert.LayoutRows;
+import dev.reflux.activities.layout.Layout;
 import dev.reflux.activities.layout.LayoutDetector;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.SampleRow;
@@ -9,6 +11,7 @@ import dev.reflux.activities.table.RowReader;
 import dev.reflux.activities.table.Tables;
 import dev.reflux.worker.dataset.BadLines.BadLine;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The rows of a file as samples, in the file's order. */
@@ -16,17 +19,21 @@ public final class FileDataset implements Dataset {
 
     private final Path file;
     private final RowSamples rows;
+    private final Optional<Layout> layout;
+    private final FieldNames names;
     private BadLines bad = new BadLines();
 
-    private FileDataset(Path file, RowSamples rows) {
+    private FileDataset(Path file, FieldNames names, Optional<Layout> layout) {
         this.file = file;
-        this.rows = rows;
+        this.rows = new RowSamples(file, layout);
+        this.layout = layout;
+        this.names = names;
     }
 
     /** Looks at the first rows for the file's layout. */
-    static FileDataset open(Path file) {
+    static FileDataset open(Path file, FieldNames names) {
         LayoutDetector detector = new LayoutDetector();
-        try (RowReader reader = Tables.open(file, FileDataset::leaveForLater)) {
+        try (RowReader reader = names.over(Tables.open(file, FileDataset::leaveForLater))) {
             Row row = reader.next();
             for (int seen = 0; seen < LayoutDetector.ROWS && row != null; seen++) {
                 if (!SampleRow.fits(row.fields())) {
@@ -35,7 +42,7 @@ public final class FileDataset implements Dataset {
                 row = reader.next();
             }
         }
-        return new FileDataset(file, new RowSamples(file, detector.found()));
+        return new FileDataset(file, names, detector.found());
     }
 
     private static void leaveForLater(BadRow bad) {}
@@ -49,9 +56,10 @@ public final class FileDataset implements Dataset {
     public void lines(OnLine consumer) {
         BadLines found = new BadLines();
         bad = found;
-        try (RowReader reader = Tables.open(
-                file,
-                part -> found.add(new BadLine(file.toString(), part.line(), part.why() + "; " + part.remedy())))) {
+        Consumer<BadRow> listener =
+                part -> found.add(new BadLine(file.toString(), part.line(), part.why() + "; " + part.remedy()));
+        try (RowReader reader =
+                LayoutRows.of(file, names.over(Tables.open(file, listener)), layout.orElse(null), listener)) {
             for (Row row = reader.next(); row != null; row = reader.next()) {
                 Sample sample = read(row, found);
                 if (sample != null) {

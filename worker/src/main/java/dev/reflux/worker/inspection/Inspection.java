@@ -1,9 +1,6 @@
 package dev.reflux.worker.inspection;
 
-import dev.reflux.activities.ledger.BooksLine;
-import dev.reflux.activities.ledger.SqliteLedger;
 import dev.reflux.activities.shard.Answer;
-import dev.reflux.activities.shard.LocalWorkspace;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Verdict;
 import dev.reflux.worker.dataset.Datasets;
@@ -12,7 +9,6 @@ import dev.reflux.worker.dataset.KnownCampaign;
 import dev.reflux.worker.inspection.Lineage.Outcome;
 import dev.reflux.worker.inspection.Lineage.Step;
 import dev.reflux.worker.inspection.Search.State;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,6 +55,9 @@ public final class Inspection {
         State last = states.get(states.size() - 1);
         Kin kin = Kin.of(last.sample(), source);
         List<Step> steps = steps(states);
+        Bill bill = source instanceof CampaignSource
+                ? Bill.of(source.name(), last.sample().id(), kin.ancestors(), steps, workspace)
+                : Bill.NONE;
         return new Lineage(
                 source.name(),
                 last.place().file(),
@@ -66,7 +65,8 @@ public final class Inspection {
                 steps,
                 kin.ancestors(),
                 kin.children(),
-                source instanceof CampaignSource ? calls(source.name(), steps) : List.of());
+                bill.calls(),
+                bill.shared());
     }
 
     private static List<Step> steps(List<State> states) {
@@ -124,20 +124,5 @@ public final class Inspection {
         return verdict.by() + " " + outcome
                 + (verdict.score() == null ? "" : " " + verdict.score())
                 + (verdict.reason() == null ? "" : " (" + verdict.reason() + ")");
-    }
-
-    /** The ledger books by campaign, round, stage and model, not by sample. */
-    private List<BooksLine> calls(String campaign, List<Step> steps) {
-        Path ledger = new LocalWorkspace(workspace).ledger();
-        if (!Files.exists(ledger)) {
-            return List.of();
-        }
-        try (SqliteLedger books = SqliteLedger.open(ledger)) {
-            return books.books(campaign).stream()
-                    .filter(line -> steps.stream()
-                            .anyMatch(step ->
-                                    step.round() == line.round() && step.step().equals(line.stage())))
-                    .toList();
-        }
     }
 }

@@ -13,7 +13,8 @@ import java.util.List;
  * @param steps what became of it, the earliest first
  * @param ancestors what it was made from, parents first
  * @param children what was made from it
- * @param calls what the stages it came through paid, for all of their samples
+ * @param calls what was paid to ask about it, and about what it was made from
+ * @param shared what stages that it came through paid to ask about several samples at once, for all of their samples
  */
 public record Lineage(
         String in,
@@ -22,7 +23,15 @@ public record Lineage(
         List<Step> steps,
         List<Relative> ancestors,
         List<Relative> children,
-        List<BooksLine> calls) {
+        List<Calls> calls,
+        List<BooksLine> shared) {
+
+    /**
+     * What a stage of a round paid to a model, to ask about one sample alone.
+     *
+     * @param generation 0 for the sample itself, 1 for its parents, and so on
+     */
+    public record Calls(int generation, String sample, BooksLine paid) {}
 
     /** What a stage made of it. */
     public enum Outcome {

@@ -107,7 +107,8 @@ final class DevServerOrchestrator implements Orchestrator {
     /** The last process to leave ends the server. */
     @Override
     public Optional<String> afterwards(String workflowId) {
-        return Optional.of("temporal server start-dev --db-filename " + files.database() + "  shows the history again");
+        return Optional.of("temporal server start-dev --db-filename " + ShellWord.of(files.database())
+                + "  shows the history again");
     }
 
     @Override

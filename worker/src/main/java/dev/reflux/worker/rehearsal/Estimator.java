@@ -48,6 +48,7 @@ public final class Estimator {
             stages.add(stage(stage, passed));
             passed *= passed(tally(0, stage));
         }
+        new MergeEstimator(plan, rounds).estimate(samples * merged()).ifPresent(stages::add);
         return Estimate.of(plan.campaign(), inputOf(0), samples, stages);
     }
 
@@ -75,6 +76,11 @@ public final class Estimator {
                 rates.effort(expected, Pace.USUAL),
                 rates.effort(least.withOutput(least.outputTokens() * SHORT_ANSWERS), Pace.QUICK),
                 rates.effort(all.withOutput(all.calls() * longest(stage)), Pace.SLOW));
+    }
+
+    /** Samples that the merge saw for each that the first round went over. */
+    private double merged() {
+        return rounds.path(0).path("merge").path("input").asDouble() / Math.max(1, inputOf(0));
     }
 
     /** What one round takes with all samples. */

@@ -3,6 +3,7 @@ package dev.reflux.worker.wiring;
 import dev.reflux.activities.dataset.BenchmarkFiles;
 import dev.reflux.activities.dataset.CampaignFingerprint;
 import dev.reflux.activities.dataset.CampaignOpening;
+import dev.reflux.activities.dataset.MergeDesks;
 import dev.reflux.activities.dataset.OpenedCampaign;
 import dev.reflux.activities.dataset.merge.MergeChain;
 import dev.reflux.activities.ledger.Ledger;
@@ -31,6 +32,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** A bench whose samples lie in a folder of its own, and whose calls lie in the ledger of a workspace. */
@@ -76,7 +78,7 @@ final class LocalBench implements Bench {
     private Applied stage(CampaignFolder campaign, LongConsumer progress) {
         OpenedCampaign opened = OpenedCampaign.read(campaign);
         StagePlan stage = opened.plan().stages().get(0);
-        StageRun run = new StageRun(new LentTools(scratch, desks, teachers, environment));
+        StageRun run = new StageRun(tools());
         Tally total = Tally.NONE;
         int first = stage.preparation() == Preparation.NONE ? 1 : 0;
         for (int shard = first; shard <= opened.report().shards(); shard++) {
@@ -89,22 +91,24 @@ final class LocalBench implements Bench {
         return new Applied(total, campaign.accepted(1, 1, stage.name()), campaign.rejected(1, 1, stage.name()));
     }
 
-    private static StageRequest request(OpenedCampaign opened, int shard) {
-        CampaignPlan plan = opened.plan();
-        Double budget = plan.budget() == null ? null : plan.budget().usd();
-        return new StageRequest(plan.campaign(), opened.fingerprint(), 1, 1, shard, budget);
+    private LentTools tools() {
+        return new LentTools(scratch, desks, teachers, environment);
     }
 
-    /** Some piece of work that asks a teacher. */
-    private interface Asking {
-        Tally tally();
+    private static StageRequest request(OpenedCampaign opened, int shard) {
+        CampaignPlan plan = opened.plan();
+        return new StageRequest(plan.campaign(), opened.fingerprint(), 1, 1, shard, budget(plan));
+    }
+
+    private static Double budget(CampaignPlan plan) {
+        return plan.budget() == null ? null : plan.budget().usd();
     }
 
     /** What was answered before a teacher became busy is in the ledger: only the rest is asked again. */
-    private static Tally patiently(Asking asking) {
+    private static <T> T patiently(Supplier<T> asking) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return asking.tally();
+                return asking.get();
             } catch (TeacherBusyException busy) {
                 if (attempt == PATIENCE) {
                     throw busy;
@@ -127,19 +131,10 @@ final class LocalBench implements Bench {
         OpenedCampaign opened = OpenedCampaign.read(campaign);
         CampaignPlan plan = opened.plan();
         String name = plan.merge().get(0).name();
+        MergeDesks asked = new MergeDesks(plan, 1, budget(plan), new MergeLending(tools(), (done, total) -> {}));
+        UnaryOperator<Sample> judge = patiently(() -> judge(opened, campaign, asked, progress));
         ShardSet accepted = campaign.accepted(1, 1, name);
         ShardSet rejected = campaign.rejected(1, 1, name);
-        AtomicLong seen = new AtomicLong();
-        MergeChain.Source counted = consumer -> campaign.pool().forEach(sample -> {
-            consumer.accept(sample);
-            progress.accept(seen.incrementAndGet());
-        });
-        MergeChain.Grounds grounds =
-                BenchmarkFiles.grounds(opened, campaign.root().resolve("scratch"), environment);
-        UnaryOperator<Sample> judge;
-        try (MergeChain chain = MergeChain.over(counted, plan.merge(), grounds)) {
-            judge = chain.judge();
-        }
         Map<String, Long> reasons = new TreeMap<>();
         long input = 0;
         long kept = 0;
@@ -156,7 +151,21 @@ final class LocalBench implements Bench {
             input += good.size() + bad.size();
             kept += good.size();
         }
-        return new Applied(new Tally(input, kept, reasons, 0, 0, 0, 0, 0, 0, 0), accepted, rejected);
+        return new Applied(asked.tally(input, kept, reasons), accepted, rejected);
+    }
+
+    private UnaryOperator<Sample> judge(
+            OpenedCampaign opened, CampaignFolder campaign, MergeDesks asked, LongConsumer progress) {
+        AtomicLong seen = new AtomicLong();
+        MergeChain.Source counted = consumer -> campaign.pool().forEach(sample -> {
+            consumer.accept(sample);
+            progress.accept(seen.incrementAndGet());
+        });
+        MergeChain.Grounds grounds =
+                BenchmarkFiles.grounds(opened, campaign.root().resolve("scratch"), environment, asked);
+        try (MergeChain chain = MergeChain.over(counted, opened.plan().merge(), grounds)) {
+            return chain.judge();
+        }
     }
 
     @Override

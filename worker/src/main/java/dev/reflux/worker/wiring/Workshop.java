@@ -1,6 +1,7 @@
 package dev.reflux.worker.wiring;
 
 import dev.reflux.activities.campaign.CampaignActivitiesImpl;
+import dev.reflux.activities.campaign.Pulse;
 import dev.reflux.activities.campaign.RoundActivitiesImpl;
 import dev.reflux.activities.dataset.CampaignOpening;
 import dev.reflux.activities.dataset.OpenedCampaign;
@@ -55,15 +56,20 @@ final class Workshop implements Staff {
 
     @Override
     public List<Object> activitiesOf(WorkerRole role) {
-        StageActivity stages = new StageActivity(new StageRun(new LentTools(workspace, desks, teachers, environment)));
+        StageActivity stages = new StageActivity(new StageRun(tools()));
         return switch (role) {
-            case TEACHER, SANDBOX -> List.of(stages);
+            case TEACHER -> List.of(stages, new RoundActivitiesImpl(this::merge, this::train));
+            case SANDBOX -> List.of(stages);
             case COMPUTE ->
                 List.of(
                         stages,
                         new CampaignActivitiesImpl(this::open, this::summarize),
                         new RoundActivitiesImpl(this::merge, this::train));
         };
+    }
+
+    private LentTools tools() {
+        return new LentTools(workspace, desks, teachers, environment);
     }
 
     @Override
@@ -84,8 +90,9 @@ final class Workshop implements Staff {
         return new CampaignOpening(environment).open(request, folder, Stages.listedLabels(request.plan()));
     }
 
-    private MergeReport merge(RoundStep step) {
-        return RoundMerge.merge(step, workspace.folder(step.campaign()), environment);
+    private MergeReport merge(RoundStep step, Pulse pulse) {
+        CampaignFolder folder = workspace.folder(step.campaign());
+        return RoundMerge.merge(step, folder, environment, new MergeLending(tools(), pulse::progress));
     }
 
     private StudentReport train(RoundStep step) {

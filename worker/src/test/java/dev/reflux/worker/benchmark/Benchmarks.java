@@ -52,7 +52,7 @@ public final class Benchmarks {
             case "actions" -> LoopbackBenchmark.actions(folder);
             case "memory" -> LoopbackBenchmark.memory(folder);
             case "deduplicate" -> alone(DeduplicateBenchmark.class);
-            case "parquet" -> ParquetBenchmark.main(new String[0]);
+            case "parquet" -> alone(ParquetBenchmark.class);
             case "decontaminate" -> DecontaminateBenchmark.main(new String[0]);
             case "templates" -> alone(ChatTemplateBenchmark.class);
             case "banking77" -> Banking77Campaigns.run(folder);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.reflux.activities.teacher.Script;
+import dev.reflux.activities.teacher.ScriptedAnswer;
 import dev.reflux.activities.teacher.ScriptedTeacher;
 import dev.reflux.worker.wiring.Wiring;
 import java.io.IOException;
@@ -108,6 +109,42 @@ class ApplyCommandTest {
             assertThat(server.stats().requests()).isEqualTo(calls);
             assertThat(out.toString()).contains("0 calls paid, 3 more from the ledger");
             assertThat(accepted).content().contains("Slowly.");
+        }
+    }
+
+    @Test
+    void aStepOfTheMergeThatAsksIsPaidOnce() throws IOException {
+        Path asked = Files.writeString(
+                folder.resolve("asked.jsonl"),
+                "{\"question\": \"Mara bakes 6 trays of 12 muffins and sells half. What is left?\"}\n");
+        Files.write(
+                in,
+                List.of(
+                        "{\"text\": \"After filling 6 trays with a dozen muffins apiece, Mara sold half. How many remain?\"}",
+                        "{\"text\": \"Mara has baked muffins for her neighbours. Who are they?\"}"));
+        try (ScriptedTeacher server = ScriptedTeacher.start(Script.answering(question -> ScriptedAnswer.of(
+                "{\"why\": \"as it is\", \"sameProblem\": " + question.user().contains("a dozen") + "}")))) {
+            String[] arguments = {
+                "--set",
+                "benchmarks=[" + asked + "]",
+                "--set",
+                "embedding.threshold=0",
+                "--set",
+                "embedding.judge={}",
+                "--teacher",
+                "provider=openai",
+                "--teacher",
+                "model=scripted",
+                "--teacher",
+                "baseUrl=" + server.baseUrl()
+            };
+            assertThat(apply("decontaminate", arguments)).as(err.toString()).isZero();
+            assertThat(out.toString()).contains("2 in, 1 accepted", "contaminated", "2 calls paid, ");
+
+            assertThat(apply("decontaminate", arguments)).as(err.toString()).isZero();
+
+            assertThat(out.toString()).contains("2 in, 1 accepted", "0 calls paid, 2 more from the ledger");
+            assertThat(server.stats().requests()).isEqualTo(2);
         }
     }
 

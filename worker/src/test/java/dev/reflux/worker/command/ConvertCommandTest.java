@@ -61,6 +61,13 @@ class ConvertCommandTest {
     }
 
     @Test
+    void refusesToWriteTrees() throws IOException {
+        assertThat(convert("--to", "oasst")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(err.toString()).contains("--to must be a layout that trainers read, got oasst");
+        assertThat(left()).containsExactly("in.jsonl");
+    }
+
+    @Test
     void strictlyAllOrNothing() throws IOException {
         assertThat(convert("--to", "messages", "--strict")).isEqualTo(ExitCode.INVALID_CAMPAIGN.code());
         assertThat(left()).containsExactly("in.jsonl");

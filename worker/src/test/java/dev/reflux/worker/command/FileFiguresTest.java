@@ -97,6 +97,66 @@ class FileFiguresTest {
     }
 
     @Test
+    void readsFieldsByTheNamesThatAFileHas() {
+        Path file = run.write("rows.jsonl", """
+                {"utterance": "Where is my card?", "intent": "card", "text": 5}
+                {"utterance": "Where is my parcel?", "intent": "parcel"}
+                """);
+        Path other = run.write("other.jsonl", """
+                {"question": "Where is my card?", "intent": "card"}
+                {"question": "Where is my parcel?", "intent": "lost"}
+                """);
+
+        JsonNode stats = json("stats", file.toString(), "--field", "text=utterance", "--field", "label=intent");
+        assertThat(stats.path("labels").path("counts").toString()).isEqualTo("{\"card\":1,\"parcel\":1}");
+        assertThat(run.execute("stats", file.toString())).isEqualTo(ExitCode.INVALID_CAMPAIGN.code());
+
+        JsonNode difference = json(
+                "diff",
+                file.toString(),
+                other.toString(),
+                "--field",
+                "label=intent",
+                "--field",
+                "text=utterance",
+                "--second-field",
+                "text=question");
+        assertThat(difference.path("matched").asInt()).isEqualTo(2);
+        assertThat(difference.path("same").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void fieldsThatAreNamedMakeALayoutOfAFileThatHasNone() {
+        Path file = run.write("pairs.jsonl", "{\"ask\": \"Sky?\", \"good\": \"Blue, mostly.\", \"bad\": \"Green.\"}\n");
+
+        JsonNode stats = json(
+                "stats", file.toString(), "--field", "prompt=ask", "--field", "chosen=good", "--field", "rejected=bad");
+
+        assertThat(stats.path("answers").path("mean").asDouble()).isEqualTo(2);
+    }
+
+    @Test
+    void aTreeIsItsFirstConversation() {
+        Path file = run.write("tree.jsonl", """
+                {"message_id": "1", "parent_id": null, "role": "prompter", "text": "Sky?"}
+                {"message_id": "2", "parent_id": "1", "role": "assistant", "text": "Green.", "rank": 1}
+                {"message_id": "3", "parent_id": "1", "role": "assistant", "text": "Blue.", "rank": 0}
+                {"message_id": "4", "parent_id": "9", "role": "assistant", "text": "Lost."}
+                """);
+
+        JsonNode stats = json("stats", file.toString());
+
+        assertThat(stats.path("counts").path("samples").asInt()).isEqualTo(1);
+        assertThat(stats.path("lengths")
+                        .path("answer")
+                        .path("characters")
+                        .path("most")
+                        .asInt())
+                .isEqualTo("Blue.".length());
+        assertThat(run.err()).contains("tree.jsonl line 4: parent_id must be that of a message before it");
+    }
+
+    @Test
     void failsWhereThereIsNothingToCount() {
         Path file = run.write("rows.jsonl", "{\"number\": 5}\n");
 

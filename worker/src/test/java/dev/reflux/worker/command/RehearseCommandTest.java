@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,6 +73,33 @@ class RehearseCommandTest {
                 .isZero();
         assertThat(new ObjectMapper().readTree(out.toString()).path("samples").asInt())
                 .isEqualTo(samples);
+    }
+
+    @Test
+    void triesAMergeThatAsksEvenWhereNothingIsNear(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("pool.jsonl"), "{\"text\": \"Name a river.\"}\n{\"text\": \"Name a hill.\"}\n");
+        Files.writeString(
+                folder.resolve("asked.jsonl"), "{\"question\": \"How much does the ferry earn in a day?\"}\n");
+        Path file = Files.writeString(folder.resolve("judged.yaml"), """
+                campaign: judged
+                inputs: {pool: pool.jsonl}
+                teacher: {provider: openai, model: m, price: {inputPerMillion: 1, outputPerMillion: 4}}
+                stages: [answer]
+                merge: [{decontaminate: {benchmarks: [asked.jsonl], embedding: {judge: {}}}}]
+                student: {kind: none}
+                """);
+
+        assertThat(execute("rehearse", file.toString(), "--json"))
+                .as(err.toString())
+                .isZero();
+
+        JsonNode merge =
+                new ObjectMapper().readTree(out.toString()).path("stages").get(1);
+        assertThat(merge.path("stage").asText()).isEqualTo("merge");
+        assertThat(merge.path("expected").path("calls").asDouble()).isZero();
+        assertThat(merge.path("most").path("calls").asDouble()).isEqualTo(2 * 3 * 2);
+        assertThat(merge.path("most").path("costUsd").asDouble()).isPositive();
     }
 
     @Test

@@ -97,6 +97,36 @@ class EstimatorTest {
         assertThat(estimate.total().expected().calls()).isEqualTo(2_000 + 1_000);
     }
 
+    @Test
+    void aMergeThatAsksIsEstimatedByWhatIsNearAndAtMostByAllThatMayBe() throws IOException {
+        JsonNode rehearsed = new ObjectMapper().readTree(ROUND.replace("]}]}", """
+                ],
+                 "merge": {"stage": "merge", "input": 8, "teacherCalls": 16, "inputTokens": 3200, "outputTokens": 320},
+                 "decontamination": [{"benchmark": "a", "judged": {"pairs": 1}}, {"benchmark": "b", "judged": {"pairs": 3}}, {"benchmark": "c"}]
+                }]}"""));
+        String merge = "rounds: {max: 2}\nmerge: [{decontaminate: {benchmarks: [b.jsonl], embedding:"
+                + " {judge: {neighbours: 3, draws: 2, maxOutputTokens: 50}}}}]";
+
+        Estimate.Stage stage = new Estimator(plan(merge), 1_000, folder(), rehearsed)
+                .estimate()
+                .stages()
+                .get(2);
+
+        assertThat(stage.stage()).isEqualTo("merge");
+        assertThat(stage.expected().calls())
+                .as("two rounds of 800, half of them near")
+                .isCloseTo(800, EXACTLY);
+        assertThat(stage.expected().inputTokens()).isCloseTo(160_000, EXACTLY);
+        assertThat(stage.least().calls()).isZero();
+        assertThat(stage.most().calls()).isCloseTo(2 * 800 * 6, EXACTLY);
+        assertThat(stage.most().outputTokens()).isCloseTo(2 * 800 * 6 * 50, EXACTLY);
+    }
+
+    @Test
+    void aMergeThatAsksNobodyIsNotInTheEstimate() {
+        assertThat(estimate("merge: [deduplicate]").stages()).hasSize(2);
+    }
+
     private Estimate estimate(String rounds) {
         return new Estimator(plan(rounds), 1_000, folder(), summary()).estimate();
     }

@@ -109,6 +109,7 @@ public final class CampaignWorkflowImpl implements CampaignWorkflow {
                 plan.shards().window(),
                 plan.shards().heartbeatTimeout(),
                 budgetUsd,
+                plan.mergeRole(),
                 (RoundState) null);
     }
 

@@ -1,5 +1,6 @@
 package dev.reflux.workflows.round;
 
+import dev.reflux.config.WorkerRole;
 import java.time.Duration;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
  * @param input samples in the pool
  * @param shards shards the pool was cut into
  * @param window shards in flight at most
+ * @param mergeRole which workers merge; null, as older histories have it, means those that compute
  * @param state null at the start; what an earlier run of this workflow hands to the next
  */
 public record RoundRequest(
@@ -21,6 +23,7 @@ public record RoundRequest(
         int window,
         Duration heartbeatTimeout,
         Double budgetUsd,
+        WorkerRole mergeRole,
         RoundState state) {
 
     public RoundRequest {
@@ -29,6 +32,16 @@ public record RoundRequest(
 
     RoundRequest continuedWith(RoundState next, Double budget) {
         return new RoundRequest(
-                campaign, planFingerprint, round, input, shards, stages, window, heartbeatTimeout, budget, next);
+                campaign,
+                planFingerprint,
+                round,
+                input,
+                shards,
+                stages,
+                window,
+                heartbeatTimeout,
+                budget,
+                mergeRole,
+                next);
     }
 }

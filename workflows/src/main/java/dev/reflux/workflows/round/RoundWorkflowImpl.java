@@ -128,19 +128,23 @@ public final class RoundWorkflowImpl implements RoundWorkflow {
         phase = Phase.MERGING;
         board.reach("merge");
         showProgress();
-        MergeReport merge = closing("merge").merge(step);
+        MergeReport merge = closing("merge", mergeRole()).merge(step);
         phase = Phase.TRAINING;
         board.reach("train-student");
         showProgress();
-        StudentReport student = closing("train student").trainStudent(step);
+        StudentReport student = closing("train student", WorkerRole.COMPUTE).trainStudent(step);
         board.enter("finished");
         return new RoundReport(request.round(), request.input(), tallies.toList(), merge, student, elapsedSeconds());
     }
 
-    private RoundActivities closing(String what) {
+    private WorkerRole mergeRole() {
+        return request.mergeRole() == null ? WorkerRole.COMPUTE : request.mergeRole();
+    }
+
+    private RoundActivities closing(String what, WorkerRole role) {
         String summary = "round " + request.round() + " · " + what;
         return Workflow.newActivityStub(
-                RoundActivities.class, Steps.options(WorkerRole.COMPUTE, request.heartbeatTimeout(), summary));
+                RoundActivities.class, Steps.options(role, request.heartbeatTimeout(), summary));
     }
 
     /** Finished shards are recognised by their files, so that starting the round again repeats no work. */

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.reflux.config.Rounds;
 import dev.reflux.config.Rounds.Metric;
 import dev.reflux.config.Rounds.StopWhen;
+import dev.reflux.config.WorkerRole;
 import dev.reflux.workflows.FailureTypes;
 import dev.reflux.workflows.Plans;
+import dev.reflux.workflows.TaskQueues;
 import dev.reflux.workflows.TestCampaign;
 import dev.reflux.workflows.campaign.CampaignProgress.State;
 import io.temporal.client.WorkflowFailedException;
@@ -41,6 +43,32 @@ class CampaignWorkflowTest {
         assertThat(report.rounds().get(0).stages()).extracting("stage").containsExactly("label", "check", "admit");
         assertThat(test.stations.passedBy("label")).hasSize(3 * 9);
         assertThat(test.stations.summaries).extracting("state").containsExactly("running", "running", "finished");
+    }
+
+    @Test
+    void aMergeIsWorkForThoseWhoComputeUnlessItAsksATeacher() {
+        test.start(Plans.of("computing", new Rounds(1, null, null, false), null))
+                .report();
+        assertThat(test.stations.mergeQueue).isEqualTo(TaskQueues.of(WorkerRole.COMPUTE));
+
+        test.start(Plans.judging("judging")).report();
+        assertThat(test.stations.mergeQueue).isEqualTo(TaskQueues.of(WorkerRole.TEACHER));
+    }
+
+    @Test
+    void aMergeThatSpendsTheBudgetHoldsAndIsRunAgainWhenItIsRaised() {
+        test.stations.fault = (stage, request) -> {
+            if (stage.equals("merge") && request.budgetUsd() < 2) {
+                throw ApplicationFailure.newNonRetryableFailure("1.00 of 1.00 US dollars spent", FailureTypes.BUDGET);
+            }
+        };
+        test.start(Plans.of("judged-merge", new Rounds(1, null, null, false), 1.0));
+
+        test.await(progress -> progress.state() == State.HOLDING);
+        test.campaign().raiseBudget(3);
+
+        assertThat(test.report().rounds()).hasSize(1);
+        assertThat(test.stations.passed).containsOnlyOnce("1/merge");
     }
 
     @Test

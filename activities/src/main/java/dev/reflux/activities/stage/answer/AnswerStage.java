@@ -71,7 +71,8 @@ public final class AnswerStage implements Stage<AnswerSettings> {
         Prompt.Messages asked = TaskPrompt.of(system, sample.task(), sample.text());
         TeacherCall call = TeacherCall.of(orNone(asked.system()), asked.user(), settings.maxOutputTokens())
                 .after(sample.task().history())
-                .sampled(settings.temperature(), settings.topP());
+                .sampled(settings.temperature(), settings.topP())
+                .about(sample.id());
         int first = (round - 1) * settings.candidates();
         List<TeacherCall> calls = new ArrayList<>();
         for (int candidate = 0; candidate < settings.candidates(); candidate++) {

@@ -50,6 +50,7 @@ final class AnswerPrompts {
     private TeacherCall call(Prompt prompt, Sample sample, String name, String value) {
         Prompt.Messages messages = prompt.render(
                 Map.of("context", Material.context(sample), "instruction", Material.instruction(sample), name, value));
-        return TeacherCall.of(messages.system(), messages.user(), settings.maxOutputTokens());
+        return TeacherCall.of(messages.system(), messages.user(), settings.maxOutputTokens())
+                .about(sample.id());
     }
 }

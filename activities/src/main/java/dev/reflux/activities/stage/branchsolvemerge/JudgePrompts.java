@@ -38,19 +38,21 @@ final class JudgePrompts {
     TeacherCall plan(Sample sample) {
         Map<String, String> values = values(sample);
         values.put("most", String.valueOf(settings.branches()));
-        return call(PLAN, values, ReplySchemas.branches(1, settings.branches()));
+        return call(PLAN, values, ReplySchemas.branches(1, settings.branches())).about(sample.id());
     }
 
     TeacherCall solve(Sample sample, Showing showing, Branch criterion) {
         Map<String, String> values = values(sample, showing);
         values.put("criterion", Material.around("criterion", criterion.shown()));
-        return call(showing.answers().size() == 1 ? SCORE : COMPARE, values, schema(showing));
+        return call(showing.answers().size() == 1 ? SCORE : COMPARE, values, schema(showing))
+                .about(sample.id());
     }
 
     TeacherCall merge(Sample sample, Showing showing, Findings findings) {
         Map<String, String> values = values(sample, showing);
         values.put("findings", Material.around("findings", findings.shown()));
-        return call(showing.answers().size() == 1 ? WEIGH : DECIDE, values, schema(showing));
+        return call(showing.answers().size() == 1 ? WEIGH : DECIDE, values, schema(showing))
+                .about(sample.id());
     }
 
     private static String schema(Showing showing) {

@@ -76,7 +76,8 @@ final class Talk {
                         asked.system().isEmpty() ? null : asked.system(), asked.user(), settings.maxOutputTokens())
                 .after(conversation.turns())
                 .sampled(settings.temperature(), null)
-                .draw(context.round() - 1);
+                .draw(context.round() - 1)
+                .about(conversation.sample().id());
     }
 
     private static Reading<Thought> read(TeacherDesk.Answer reply) {

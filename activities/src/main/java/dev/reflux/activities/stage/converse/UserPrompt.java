@@ -58,7 +58,8 @@ final class UserPrompt {
         return TeacherCall.of(messages.system(), last, settings.maxUserTokens())
                 .after(seen)
                 .by(SCHEMA)
-                .sampled(settings.temperature(), null);
+                .sampled(settings.temperature(), null)
+                .about(sample.id());
     }
 
     private static Map<String, String> values(Sample sample, ConverseSettings settings) {

@@ -36,7 +36,8 @@ final class InformationGain {
                 "second",
                 TaskPrompt.fenced(evolved.text(), "second")));
         return TeacherCall.of(messages.system(), messages.user(), settings.maxOutputTokens())
-                .by(SCHEMA);
+                .by(SCHEMA)
+                .about(evolved.parent().id());
     }
 
     /** True; or why there is no gain that is known of. */

@@ -26,17 +26,18 @@ final class OperationPrompt {
     static TeacherCall instruction(Method method, Sample sample, EvolveSettings settings) {
         Map<String, String> values = values(sample, settings);
         if (method.text() == null) {
-            return call(method.prompt(), values, List.of(INSTRUCTION), settings);
+            return call(method.prompt(), values, List.of(INSTRUCTION), settings).about(sample.id());
         }
         values.put("method", method.text());
-        return call(method.prompt(), values, List.of(PLAN, INSTRUCTION), settings);
+        return call(method.prompt(), values, List.of(PLAN, INSTRUCTION), settings)
+                .about(sample.id());
     }
 
     /** Asks for a better answer to the sample. */
     static TeacherCall answer(Method method, Sample sample, String answer, EvolveSettings settings) {
         Map<String, String> values = values(sample, settings);
         values.put("answer", TaskPrompt.fenced(answer, "answer"));
-        return call(method.prompt(), values, List.of(ANSWER), settings);
+        return call(method.prompt(), values, List.of(ANSWER), settings).about(sample.id());
     }
 
     private static TeacherCall call(

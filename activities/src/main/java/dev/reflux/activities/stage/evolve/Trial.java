@@ -27,7 +27,8 @@ final class Trial {
         return TeacherCall.of(system, asked.user(), settings.maxOutputTokens())
                 .after(task.history())
                 .sampled(settings.temperature(), null)
-                .draw(round - 1);
+                .draw(round - 1)
+                .about(parent.id());
     }
 
     /** True; or why the instruction cannot be answered. An answer too long to be given whole is an answer. */

@@ -69,7 +69,9 @@ final class DocumentQuestions {
 
     /** Another round asks anew about the same passage. */
     private TeacherCall call(Excerpt excerpt) {
-        return PassagePrompt.call(excerpt.passage(), settings).draw(context.round() - 1);
+        return PassagePrompt.call(excerpt.passage(), settings)
+                .draw(context.round() - 1)
+                .about(excerpt.document().id());
     }
 
     private List<Sample> asked(Excerpt excerpt, Reading<List<Cited>> reading) {

@@ -35,7 +35,8 @@ final class GridInstructions {
             Map<String, String> values = AttributeGrid.draw(settings.by().attributes(), place.random());
             drawn.add(values);
             calls.add(GridPrompt.call(AttributeGrid.fill(settings.by().prompt(), values), settings)
-                    .draw(place.sampleIndex()));
+                    .draw(place.sampleIndex())
+                    .about(slot.id()));
         }
         List<Reading<String>> readings = new Questions(
                         context.teacher(settings.teacher()),

@@ -37,7 +37,7 @@ final class Magpie {
             DrawPlace place = DrawPlace.of(slot, context);
             String system = SystemPrompt.draw(settings.by().systems(), place.random());
             systems.add(system);
-            calls.add(call(system, settings).draw(place.sampleIndex()));
+            calls.add(call(system, settings).draw(place.sampleIndex()).about(slot.id()));
         }
         List<Reading<String>> turns = new Questions(
                         context.teacher(settings.teacher()),

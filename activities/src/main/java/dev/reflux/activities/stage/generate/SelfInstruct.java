@@ -57,6 +57,7 @@ final class SelfInstruct {
     private TeacherCall call(List<Sample> group, TaskPool pool) {
         DrawPlace place = DrawPlace.of(group.get(0), context);
         List<String> tasks = pool.draw(settings.examples(), place.random());
-        return InstructionPrompt.call(tasks, group.size(), settings).draw(place.sampleIndex());
+        TeacherCall call = InstructionPrompt.call(tasks, group.size(), settings).draw(place.sampleIndex());
+        return group.size() == 1 ? call.about(group.get(0).id()) : call;
     }
 }

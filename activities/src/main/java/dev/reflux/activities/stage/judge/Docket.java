@@ -70,10 +70,11 @@ final class Docket {
         Sample sample = samples.get(at);
         for (int answer = 0; answer < sample.answers().size(); answer++) {
             TeacherCall call = RewardCall.of(
-                    sample.task().system(),
-                    sample.task().history(),
-                    sample.text(),
-                    sample.answers().get(answer).text());
+                            sample.task().system(),
+                            sample.task().history(),
+                            sample.text(),
+                            sample.answers().get(answer).text())
+                    .about(sample.id());
             queries.add(Query.about(new Place(at, answer, BuiltInAspects.REWARD.name()), call, ReplyForm.reward()));
         }
     }

@@ -56,36 +56,39 @@ final class JudgePrompt {
     TeacherCall alone(Aspect aspect, Sample sample, String answer, ReplyForm form) {
         boolean isReferred = settings.mode() == JudgeMode.REFERENCE;
         return call(
-                ABSOLUTE.render(Map.of(
-                        "context", Material.context(sample),
-                        "instruction", Material.around("instruction", sample.text()),
-                        "reference",
-                                isReferred
-                                        ? Material.around(
-                                                "reference", sample.task().reference())
-                                        : "",
-                        "answer", Material.around("answer", answer),
-                        "aspect", aspect.name(),
-                        "question", aspect.question(),
-                        "least", String.valueOf(aspect.least()),
-                        "most", String.valueOf(aspect.most()),
-                        "levels", aspect.described(),
-                        "form", form.shown())),
-                form);
+                        ABSOLUTE.render(Map.of(
+                                "context", Material.context(sample),
+                                "instruction", Material.around("instruction", sample.text()),
+                                "reference",
+                                        isReferred
+                                                ? Material.around(
+                                                        "reference",
+                                                        sample.task().reference())
+                                                : "",
+                                "answer", Material.around("answer", answer),
+                                "aspect", aspect.name(),
+                                "question", aspect.question(),
+                                "least", String.valueOf(aspect.least()),
+                                "most", String.valueOf(aspect.most()),
+                                "levels", aspect.described(),
+                                "form", form.shown())),
+                        form)
+                .about(sample.id());
     }
 
     /** About two answers, in the order in which they are given. */
     TeacherCall pair(Aspect aspect, Sample sample, List<String> answers, ReplyForm form) {
         return call(
-                PAIRWISE.render(Map.of(
-                        "context", Material.context(sample),
-                        "instruction", Material.around("instruction", sample.text()),
-                        "first", "First answer:\n" + Material.around("answer", answers.get(0)),
-                        "second", "Second answer:\n" + Material.around("answer", answers.get(1)),
-                        "aspect", aspect.name(),
-                        "question", aspect.question(),
-                        "form", form.shown())),
-                form);
+                        PAIRWISE.render(Map.of(
+                                "context", Material.context(sample),
+                                "instruction", Material.around("instruction", sample.text()),
+                                "first", "First answer:\n" + Material.around("answer", answers.get(0)),
+                                "second", "Second answer:\n" + Material.around("answer", answers.get(1)),
+                                "aspect", aspect.name(),
+                                "question", aspect.question(),
+                                "form", form.shown())),
+                        form)
+                .about(sample.id());
     }
 
     /** About the instructions of samples, each with what was said before it. */
@@ -105,17 +108,18 @@ final class JudgePrompt {
 
     TeacherCall quality(Sample sample, List<String> answers, ReplyForm form) {
         return call(
-                QUALITY.render(Map.of(
-                        "context", Material.context(sample),
-                        "instruction", Material.around("instruction", sample.text()),
-                        "answers",
-                                Material.numbered(answers.stream()
-                                        .map(answer -> Material.around("answer", answer))
-                                        .toList()),
-                        "least", String.valueOf(form.least()),
-                        "most", String.valueOf(form.most()),
-                        "form", form.shown())),
-                form);
+                        QUALITY.render(Map.of(
+                                "context", Material.context(sample),
+                                "instruction", Material.around("instruction", sample.text()),
+                                "answers",
+                                        Material.numbered(answers.stream()
+                                                .map(answer -> Material.around("answer", answer))
+                                                .toList()),
+                                "least", String.valueOf(form.least()),
+                                "most", String.valueOf(form.most()),
+                                "form", form.shown())),
+                        form)
+                .about(sample.id());
     }
 
     private TeacherCall call(Prompt.Messages messages, ReplyForm form) {

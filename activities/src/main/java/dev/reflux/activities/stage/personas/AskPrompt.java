@@ -36,7 +36,8 @@ final class AskPrompt {
                 "instruction", TaskPrompt.fenced(sample.text(), "instruction")));
         return TeacherCall.of(messages.system(), messages.user(), settings.maxOutputTokens())
                 .by(SCHEMA)
-                .sampled(settings.temperature(), null);
+                .sampled(settings.temperature(), null)
+                .about(sample.id());
     }
 
     /** The instruction as the persona asks it. */

@@ -1,5 +1,6 @@
 package dev.reflux.activities.stage.pseudolabel;
 
+import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.stage.StageContext;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.TeacherDesk.Answer;
@@ -18,8 +19,8 @@ final class Interview {
         this.context = context;
     }
 
-    /** A text to be labelled, and the examples that may be shown with it. */
-    record Question(String text, List<Example> examples) {}
+    /** A sample whose text is to be labelled, and the examples that may be shown with it. */
+    record Question(Sample sample, List<Example> examples) {}
 
     /**
      * One opinion for each question, in their order.
@@ -31,7 +32,10 @@ final class Interview {
             return List.of();
         }
         List<TeacherCall> calls = new ArrayList<>();
-        questions.forEach(question -> calls.addAll(labeller.calls(question.text(), question.examples())));
+        for (Question question : questions) {
+            labeller.calls(question.sample().text(), question.examples())
+                    .forEach(call -> calls.add(call.about(question.sample().id())));
+        }
         int perQuestion = calls.size() / questions.size();
         List<Answer> answers =
                 context.teacher().askAll(calls, answered -> context.progress(answered / perQuestion, questions.size()));

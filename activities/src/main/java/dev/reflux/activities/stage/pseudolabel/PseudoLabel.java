@@ -71,7 +71,7 @@ public final class PseudoLabel implements Stage<PseudoLabelSettings> {
                 .examples();
         List<Question> questions = samples.stream()
                 .filter(sample -> whyNotAsked(sample, settings) == null)
-                .map(sample -> new Question(sample.text(), examples))
+                .map(sample -> new Question(sample, examples))
                 .toList();
         Iterator<Opinion> opinions =
                 new Interview(labeller, context).ask(questions).iterator();

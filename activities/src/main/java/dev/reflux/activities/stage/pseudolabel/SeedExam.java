@@ -23,7 +23,7 @@ final class SeedExam {
 
     static SeedExam hold(Interview interview, Examples examples, List<Sample> seeds) {
         List<Opinion> opinions = interview.ask(seeds.stream()
-                .map(seed -> new Question(seed.text(), examples.without(seed)))
+                .map(seed -> new Question(seed, examples.without(seed)))
                 .toList());
         List<JudgedOpinion> judged = new ArrayList<>();
         for (int at = 0; at < seeds.size(); at++) {

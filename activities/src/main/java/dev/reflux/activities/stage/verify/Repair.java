@@ -108,7 +108,8 @@ final class Repair {
         return TeacherCall.of(messages.system(), messages.user(), settings.maxOutputTokens())
                 .after(turns)
                 .sampled(settings.temperature(), null)
-                .draw(context.round() - 1);
+                .draw(context.round() - 1)
+                .about(sample.id());
     }
 
     private Reading<Answer> read(TeacherDesk.Answer reply) {

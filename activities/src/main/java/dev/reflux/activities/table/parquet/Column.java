@@ -31,29 +31,39 @@ final class Column {
         }
     }
 
+    private final String path;
     private final Map<String, Column> fields = new LinkedHashMap<>();
     private final Map<String, String> spellings = new TreeMap<>();
     private Type type = Type.NOTHING;
     private Column element;
     private boolean tooLongForDouble;
 
+    private Column(String path) {
+        this.path = path;
+    }
+
+    /** The place of whole rows. */
+    static Column ofRows() {
+        return new Column("");
+    }
+
     /** Takes a value in, with all that is below it. */
-    void take(String path, JsonNode value) throws UnholdableException {
-        Type seen = typeOf(path, value);
+    void take(JsonNode value) throws UnholdableException {
+        Type seen = typeOf(value);
         if (seen == Type.NOTHING) {
             return;
         }
-        type = merged(path, seen);
+        type = merged(seen);
         if (seen == Type.LIST) {
-            takeElements(path, value);
+            takeElements(value);
         } else if (seen == Type.OBJECT) {
-            takeFields(path, value);
+            takeFields(value);
         }
     }
 
-    private Type merged(String path, Type seen) throws UnholdableException {
+    private Type merged(Type seen) throws UnholdableException {
         if (type == Type.NOTHING || type == seen) {
-            return checkedNumber(path, seen);
+            return checkedNumber(seen);
         }
         boolean numbers =
                 (type == Type.WHOLE || type == Type.FRACTION) && (seen == Type.WHOLE || seen == Type.FRACTION);
@@ -61,36 +71,36 @@ final class Column {
             throw new UnholdableException(
                     path, "must be of one type in all rows, got " + seen.words + " after " + type.words);
         }
-        return checkedNumber(path, Type.FRACTION);
+        return checkedNumber(Type.FRACTION);
     }
 
-    private Type checkedNumber(String path, Type merged) throws UnholdableException {
+    private Type checkedNumber(Type merged) throws UnholdableException {
         if (merged == Type.FRACTION && tooLongForDouble) {
             throw new UnholdableException(path, "must hold either fractions or whole numbers beyond 2^53, got both");
         }
         return merged;
     }
 
-    private Type typeOf(String path, JsonNode value) throws UnholdableException {
+    private Type typeOf(JsonNode value) throws UnholdableException {
         return switch (value.getNodeType()) {
             case NULL, MISSING -> Type.NOTHING;
             case BOOLEAN -> Type.TRUTH;
             case ARRAY -> Type.LIST;
             case OBJECT -> Type.OBJECT;
-            case NUMBER -> number(path, value);
-            case STRING -> text(path, value.textValue());
+            case NUMBER -> number(value);
+            case STRING -> text(value.textValue());
             default -> throw new UnholdableException(path, "must be a JSON value, got " + value.getNodeType());
         };
     }
 
-    private static Type text(String path, String text) throws UnholdableException {
+    private Type text(String text) throws UnholdableException {
         if (Surrogates.firstLone(text) >= 0) {
             throw new UnholdableException(path, "must be what UTF-8 can hold, got half a surrogate pair");
         }
         return Type.TEXT;
     }
 
-    private Type number(String path, JsonNode value) throws UnholdableException {
+    private Type number(JsonNode value) throws UnholdableException {
         if (value.isIntegralNumber() && value.canConvertToLong()) {
             tooLongForDouble |= value.longValue() > WHOLE_IN_DOUBLE || value.longValue() < -WHOLE_IN_DOUBLE;
             return Type.WHOLE;
@@ -111,39 +121,37 @@ final class Column {
                 || BigDecimal.valueOf(nearest).compareTo(value.decimalValue()) == 0;
     }
 
-    private void takeElements(String path, JsonNode list) throws UnholdableException {
+    private void takeElements(JsonNode list) throws UnholdableException {
         if (element == null) {
-            element = new Column();
+            element = new Column(path + "[]");
         }
         for (JsonNode value : list) {
-            element.take(path + "[]", value);
+            element.take(value);
         }
     }
 
-    private void takeFields(String path, JsonNode object) throws UnholdableException {
+    private void takeFields(JsonNode object) throws UnholdableException {
         if (object.isEmpty() && !path.isEmpty()) {
             throw new UnholdableException(path, "must be an object with at least one field, got {}");
         }
         for (Map.Entry<String, JsonNode> field : object.properties()) {
-            String below = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
-            column(field.getKey(), below).take(below, field.getValue());
+            Column known = fields.get(field.getKey());
+            Column column = known == null ? added(field.getKey()) : known;
+            column.take(field.getValue());
         }
     }
 
-    private Column column(String name, String path) throws UnholdableException {
-        Column known = fields.get(name);
-        if (known != null) {
-            return known;
-        }
+    private Column added(String name) throws UnholdableException {
+        String below = path.isEmpty() ? name : path + "." + name;
         String other = spellings.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
         if (other != null || name.isEmpty() || name.indexOf('\0') >= 0 || Surrogates.firstLone(name) >= 0) {
             throw new UnholdableException(
-                    path, "must have a name of its own, whatever the case, got '" + name + "' beside '" + other + "'");
+                    below, "must have a name of its own, whatever the case, got '" + name + "' beside '" + other + "'");
         }
         if (fields.size() == MOST_FIELDS) {
-            throw new UnholdableException(path, "must be one of at most " + MOST_FIELDS + " fields, got more");
+            throw new UnholdableException(below, "must be one of at most " + MOST_FIELDS + " fields, got more");
         }
-        Column column = new Column();
+        Column column = new Column(below);
         fields.put(name, column);
         return column;
     }

@@ -127,10 +127,6 @@ final class ParquetReader implements RowReader {
 
     @Override
     public void close() {
-        try {
-            database.close();
-        } catch (SQLException e) {
-            throw DuckDb.failed(file, "must be closed", e);
-        }
+        DuckDb.close(database, file);
     }
 }

@@ -26,6 +26,6 @@ public final class ParquetTables {
      * @param model a row that is counted in when columns are looked for; null for none
      */
     public static RowWriter create(Path file, ObjectNode model) {
-        return new ParquetWriter(file, model);
+        return new ParquetWriter(file, model, StagedRows.BYTES);
     }
 }

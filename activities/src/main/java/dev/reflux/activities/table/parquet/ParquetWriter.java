@@ -2,40 +2,47 @@ package dev.reflux.activities.table.parquet;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reflux.activities.shard.PartFile;
-import dev.reflux.activities.table.JsonRow;
 import dev.reflux.activities.table.RowWriter;
 import dev.reflux.activities.table.TableException;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 
 /** Writes rows as JSON beside the file, looking at their types, and has DuckDB make Parquet of them once all types are known. */
 final class ParquetWriter implements RowWriter {
 
-    private static final int BUFFER = 1 << 16;
     private static final int SLACK = 1 << 10;
 
-    private final Path file;
-    private final PartFile lines;
-    private final PartFile part;
-    private final OutputStream out;
-    private final Column all = new Column();
-    private long rows;
-    private int longest;
+    /** DuckDB reads into buffers of twice the longest row, one a thread; beyond this its memory may not hold two. */
+    private static final int LONGEST_FOR_TWO = 16 << 20;
 
-    ParquetWriter(Path file, ObjectNode model) {
+    private final Path file;
+    private final StagedRows staged;
+    private final PartFile part;
+    private final Column all = Column.ofRows();
+    private CompletableFuture<Connection> opening;
+    private long rows;
+
+    /**
+     * Begins a file.
+     *
+     * @param model a row that is counted in when columns are looked for; null for none
+     * @param size about how many bytes of rows, as JSON, make a row group
+     */
+    ParquetWriter(Path file, ObjectNode model, int size) {
         this.file = file;
-        this.lines = PartFile.of(file);
         this.part = PartFile.of(file);
         if (model != null) {
             take(model);
         }
         try {
-            out = new BufferedOutputStream(lines.out(), BUFFER);
+            this.staged = new StagedRows(file, size);
         } catch (IOException e) {
             throw TableException.unwritable(file, e);
         }
@@ -43,13 +50,13 @@ final class ParquetWriter implements RowWriter {
 
     @Override
     public void write(ObjectNode fields) {
+        if (opening == null) {
+            opening = DuckDb.opening(file);
+        }
         rows++;
         take(fields);
-        byte[] line = JsonRow.write(fields);
-        longest = Math.max(longest, line.length);
         try {
-            out.write(line);
-            out.write('\n');
+            staged.write(fields);
         } catch (IOException e) {
             throw TableException.unwritable(file, e);
         }
@@ -57,7 +64,7 @@ final class ParquetWriter implements RowWriter {
 
     private void take(ObjectNode fields) {
         try {
-            all.take("", fields);
+            all.take(fields);
         } catch (UnholdableException e) {
             throw new TableException(
                     file, "row " + rows + " " + e.getMessage(), "write .jsonl instead, or make the rows alike", null);
@@ -71,33 +78,60 @@ final class ParquetWriter implements RowWriter {
             throw new TableException(file, why, "write .jsonl instead", null);
         }
         try {
-            out.close();
+            staged.finish();
         } catch (IOException e) {
             throw TableException.unwritable(file, e);
         }
-        try (Connection database = DuckDb.open(file)) {
-            DuckDb.run(database, List.of(copy()));
+        try (Connection database = opened()) {
+            DuckDb.run(database, statements());
         } catch (SQLException e) {
             throw DuckDb.failed(file, "must be written as Parquet", e);
         }
         part.moveIn();
     }
 
-    private String copy() {
-        StringBuilder columns = new StringBuilder();
-        all.fields().forEach((name, column) -> columns.append(columns.isEmpty() ? "" : ", ")
-                .append(DuckDb.quoted(name))
-                .append(": ")
-                .append(DuckDb.quoted(column.sql())));
-        return "COPY (SELECT * FROM read_json(" + DuckDb.literal(lines.path())
-                + ", format = 'newline_delimited', compression = 'none', maximum_object_size = " + (longest + SLACK)
-                + ", columns = {" + columns + "})) TO " + DuckDb.quoted(part.path())
-                + " (FORMAT parquet, COMPRESSION zstd)";
+    private Connection opened() {
+        if (opening == null) {
+            return DuckDb.open(file);
+        }
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof TableException known ? known : e;
+        }
+    }
+
+    private List<String> statements() {
+        List<String> statements = new ArrayList<>();
+        if (staged.longest() > LONGEST_FOR_TWO) {
+            statements.add("SET threads = 1");
+        }
+        statements.add("COPY (" + every() + ") TO " + DuckDb.quoted(part.path())
+                + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + staged.most() + ")");
+        return statements;
+    }
+
+    private String every() {
+        String files = staged.paths().stream().map(DuckDb::literal).collect(Collectors.joining(", ", "[", "]"));
+        String columns = all.fields().entrySet().stream()
+                .map(field -> DuckDb.quoted(field.getKey()) + ": "
+                        + DuckDb.quoted(field.getValue().sql()))
+                .collect(Collectors.joining(", ", "{", "}"));
+        return "SELECT * FROM read_json(" + files + ", format = 'newline_delimited', compression = 'none',"
+                + " records = 'true', hive_partitioning = false, maximum_object_size = " + (staged.longest() + SLACK)
+                + ", columns = "
+                + columns + ")";
     }
 
     @Override
     public void close() {
-        lines.close();
-        part.close();
+        if (opening != null) {
+            opening.thenAccept(database -> DuckDb.close(database, file));
+        }
+        try (part) {
+            staged.close();
+        } catch (IOException e) {
+            throw TableException.unwritable(file, e);
+        }
     }
 }

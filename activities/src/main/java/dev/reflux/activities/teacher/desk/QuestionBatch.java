@@ -50,7 +50,7 @@ final class QuestionBatch {
         String identity = till.teacher().identity();
         this.keys = calls.stream().map(call -> CallKey.of(identity, call)).toList();
         for (int i = 0; i < calls.size(); i++) {
-            open.put(keys.get(i), calls.get(i));
+            open.putIfAbsent(keys.get(i), calls.get(i));
             occurrences.merge(keys.get(i), 1, Integer::sum);
         }
     }

@@ -49,7 +49,7 @@ record Till(Teacher teacher, TeacherLine line, Ledger ledger, Account account, D
         Duration latency = Duration.ofNanos(System.nanoTime() - begunNanos);
         double costUsd = account.price().cost(reply.inputTokens(), reply.cachedTokens(), reply.outputTokens());
         reservation.pay(costUsd);
-        customer.keep(entry(key, reply, costUsd, latency));
+        customer.keep(entry(key, call, reply, costUsd, latency));
         tally.addPaid(reply, costUsd);
         return reply;
     }
@@ -77,10 +77,11 @@ record Till(Teacher teacher, TeacherLine line, Ledger ledger, Account account, D
         }
     }
 
-    private LedgerEntry entry(String key, TeacherReply reply, double costUsd, Duration latency) {
+    private LedgerEntry entry(String key, TeacherCall call, TeacherReply reply, double costUsd, Duration latency) {
         return new LedgerEntry(
                 key,
                 account.payer(),
+                call.about(),
                 teacher.model(),
                 RecordedReply.write(reply),
                 reply.inputTokens(),

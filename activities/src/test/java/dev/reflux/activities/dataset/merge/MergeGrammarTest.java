@@ -15,10 +15,12 @@ import dev.reflux.activities.dataset.merge.resolve.ResolveSettings;
 import dev.reflux.activities.dataset.merge.split.SplitSettings;
 import dev.reflux.activities.stage.Stages;
 import dev.reflux.config.Benchmark;
+import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Environment;
 import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.config.MergePlan;
 import dev.reflux.config.PlanJson;
+import dev.reflux.config.WorkerRole;
 import dev.reflux.config.grammar.CampaignGrammar;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,43 @@ class MergeGrammarTest {
                         DecontaminateSettings.Of.TEXT,
                         5,
                         null));
+    }
+
+    @Test
+    void aJudgeMakesTheStepOneThatAsksATeacherWhoMustBeAChatModel() {
+        String judge = "{benchmarks: [b.csv], embedding: {threshold: 0.6, judge: {neighbours: 4, draws: 3%s}}}";
+        CampaignPlan plan = new CampaignGrammar(new Stages(), Environment.of(Map.of()))
+                .parse("merged.yaml", HEAD + "  - deduplicate\n  - decontaminate: " + judge.formatted("") + "\n");
+
+        assertThat(plan.merge()).extracting(MergePlan::asks).containsExactly(0, 12);
+        assertThat(plan.mergeRole()).isEqualTo(WorkerRole.TEACHER);
+        assertThat(PlanJson.mapper().valueToTree(plan.merge().get(0)).fieldNames())
+                .toIterable()
+                .containsExactly("name", "settings");
+
+        assertThatThrownBy(() -> parse("  - decontaminate: " + judge.formatted(", teacher: absent") + "\n"))
+                .isInstanceOf(InvalidCampaignException.class)
+                .hasMessageContaining(
+                        "merged.yaml line 7, merge[0].decontaminate: must ask teachers that the campaign names []");
+        String embedded = HEAD.replace("{provider: replay, answers: recorded.jsonl}", "{provider: embedded}")
+                .replace("stages: [answer]", "stages: [{confidence-filter: {threshold: 0}}]");
+        assertThatThrownBy(() -> new CampaignGrammar(new Stages(), Environment.of(Map.of()))
+                        .parse("merged.yaml", embedded + "  - decontaminate: " + judge.formatted("") + "\n"))
+                .isInstanceOf(InvalidCampaignException.class)
+                .hasMessageContaining("must ask a chat model");
+        CampaignPlan named = new CampaignGrammar(new Stages(), Environment.of(Map.of()))
+                .parse(
+                        "merged.yaml",
+                        embedded + "  - decontaminate: " + judge.formatted(", teacher: careful")
+                                + "\nteachers: {careful: {provider: openai, model: m}}\n");
+        assertThat(named.merge().get(0).teachers()).containsExactly("careful");
+        assertThat(parsedRole("  - deduplicate\n")).isEqualTo(WorkerRole.COMPUTE);
+    }
+
+    private static WorkerRole parsedRole(String merge) {
+        return new CampaignGrammar(new Stages(), Environment.of(Map.of()))
+                .parse("merged.yaml", HEAD + merge)
+                .mergeRole();
     }
 
     @Test

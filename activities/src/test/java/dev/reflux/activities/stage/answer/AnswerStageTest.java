@@ -35,11 +35,12 @@ class AnswerStageTest {
 
     @Test
     void asksTheTextItselfAfterTheEarlierTurns() {
-        StageCampaign campaign = answering(
-                settings(1, null), call -> Replies.text("4"), instruction("a").under(TALK));
+        Sample asking = instruction("a").under(TALK);
+        StageCampaign campaign = answering(settings(1, null), call -> Replies.text("4"), asking);
 
         assertThat(campaign.asked())
-                .containsExactly(new TeacherCall("Be brief.", TALK.history(), "Do a", null, 0.7, 0.9, 300, false, 0));
+                .containsExactly(new TeacherCall("Be brief.", TALK.history(), "Do a", null, 0.7, 0.9, 300, false, 0)
+                        .about(asking.id()));
         assertThat(campaign.accepted(STAGE).get(0).task()).isEqualTo(TALK);
     }
 

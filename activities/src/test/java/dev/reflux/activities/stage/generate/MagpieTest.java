@@ -54,7 +54,7 @@ class MagpieTest {
                 .extracting(TeacherCall::sampleIndex)
                 .doesNotHaveDuplicates();
         TeacherCall call = campaign.asked().get(0);
-        assertThat(call.draw(0))
+        assertThat(call.draw(0).about(null))
                 .isEqualTo(TeacherCall.continuing(
                                 "<|start_header_id|>user<|end_header_id|>\n\n",
                                 List.of("<|eot_id|>", "<|end_of_text|>", "<|start_header_id|>"),

@@ -182,7 +182,7 @@ class PseudoLabelTest {
         campaign.run(STAGE, settings, 1);
 
         assertThat(campaign.asked().get(0))
-                .isEqualTo(new TeacherCall(null, "Where is my card? lost", null, 0, 256, false, 0));
+                .isEqualTo(new TeacherCall(null, "Where is my card? lost", null, 0, 256, false, 0).about("p1"));
         Sample first = campaign.accepted(STAGE).get(0);
         assertThat(first.label()).isEqualTo("refund");
         assertThat(first.confidence()).isCloseTo(0.75, within(1e-3));

@@ -3,7 +3,9 @@ package dev.reflux.activities.table.parquet;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.management.OperatingSystemMXBean;
-import dev.reflux.activities.table.JsonRow;
+import dev.reflux.activities.convert.FileConversion;
+import dev.reflux.activities.layout.Layout;
+import dev.reflux.activities.layout.WritingOptions;
 import dev.reflux.activities.table.RowReader;
 import dev.reflux.activities.table.RowWriter;
 import dev.reflux.activities.table.Tables;
@@ -11,58 +13,130 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 
-/** Writes conversations to Parquet and reads them back; prints megabytes of the same rows as JSONL a second. */
+/**
+ * Writes conversations to Parquet and reads them back; prints megabytes of the same rows as JSONL a second, beside what DuckDB
+ * takes to copy that JSONL when it is there already and the types are told.
+ */
 public final class ParquetBenchmark {
 
     private static final int ROWS = 100_000;
     private static final int VOCABULARY = 20_000;
     private static final int WORDS = 100;
+    private static final int PASSES = 3;
 
-    private ParquetBenchmark() {}
+    private static final String TYPES =
+            "{'id': 'VARCHAR', 'messages': 'STRUCT(role VARCHAR, content VARCHAR)[]', 'score': 'DOUBLE'}";
+
+    private final Path jsonl;
+    private final Path parquet;
+    private double megabytes;
+
+    private ParquetBenchmark(Path folder) {
+        this.jsonl = folder.resolve("rows.jsonl");
+        this.parquet = folder.resolve("rows.parquet");
+    }
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createTempDirectory("reflux-parquet-");
-        List<ObjectNode> rows = rows();
-        double megabytes =
-                rows.stream().mapToLong(row -> JsonRow.write(row).length + 1).sum() / 1e6;
-        Path file = folder.resolve("rows.parquet");
-        for (int time = 1; time <= 3; time++) {
-            long before = processor();
-            double written = seconds(() -> write(file, rows));
-            double used = (processor() - before) / 1e9;
-            double read = seconds(() -> read(file));
-            System.out.printf(
-                    "%.0f MB: written in %.2f s, %.0f MB/s (limit 100; %.2f s of processor); read in %.2f s, %.0f MB/s; %.1f MB as Parquet%n",
-                    megabytes, written, megabytes / written, used, read, megabytes / read, Files.size(file) / 1e6);
-        }
-        Files.delete(file);
+        new ParquetBenchmark(folder).run();
         Files.delete(folder);
+    }
+
+    private void run() throws IOException {
+        writeLines();
+        megabytes = Files.size(jsonl) / 1e6;
+        System.out.printf(Locale.ROOT, "%d rows, %.0f MB as JSONL%n", ROWS, megabytes);
+        report("converted, row by row, by a process that has just started", this::convert);
+        System.out.println("peak memory " + peakMemory());
+        List<ObjectNode> rows = rows();
+        for (int pass = 0; pass < PASSES; pass++) {
+            report("written (limit 100)", () -> write(rows));
+            report("read", this::read);
+            report("copied by DuckDB alone", this::copy);
+        }
+        System.out.printf(Locale.ROOT, "%.1f MB as Parquet; peak memory %s%n", Files.size(parquet) / 1e6, peakMemory());
+        Files.delete(parquet);
+        Files.delete(jsonl);
+    }
+
+    private void report(String what, Runnable work) {
+        long used = processor();
+        long start = System.nanoTime();
+        work.run();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %.2f s, %.0f MB/s, %.1f ms of processor a MB%n",
+                what,
+                seconds,
+                megabytes / seconds,
+                (processor() - used) / 1e6 / megabytes);
     }
 
     private static long processor() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
-    private static double seconds(Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e9;
+    /** The most that lay in memory at once, as Linux counts it. */
+    private static String peakMemory() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM"))
+                    .map(line -> Integer.parseInt(line.replaceAll("\\D", "")) / 1024 + " MB")
+                    .findFirst()
+                    .orElse("not known");
+        } catch (IOException e) {
+            return "not known here";
+        }
     }
 
-    private static void write(Path file, List<ObjectNode> rows) {
-        try (RowWriter writer = Tables.create(file)) {
+    private void writeLines() {
+        try (RowWriter writer = Tables.create(jsonl)) {
+            Random random = new Random(1);
+            for (int number = 0; number < ROWS; number++) {
+                writer.write(row(number, random));
+            }
+            writer.commit();
+        }
+    }
+
+    private void convert() {
+        new FileConversion(jsonl, parquet, true).run(Layout.MESSAGES, Layout.MESSAGES, WritingOptions.standard());
+    }
+
+    private void write(List<ObjectNode> rows) {
+        try (RowWriter writer = Tables.create(parquet)) {
             rows.forEach(writer::write);
             writer.commit();
         }
     }
 
-    private static void read(Path file) {
+    private void copy() {
+        Path copied = parquet.resolveSibling("copied.parquet");
+        String rows = "read_json(" + DuckDb.literal(jsonl) + ", format = 'newline_delimited', columns = " + TYPES + ")";
+        try (Connection database = DuckDb.open(copied)) {
+            DuckDb.run(
+                    database,
+                    List.of(
+                            "SET threads = 2",
+                            "COPY (SELECT * FROM " + rows + ") TO " + DuckDb.quoted(copied)
+                                    + " (FORMAT parquet, COMPRESSION zstd)"));
+            Files.delete(copied);
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void read() {
         int rows = 0;
-        try (RowReader reader = Tables.open(file, bad -> {
+        try (RowReader reader = Tables.open(parquet, bad -> {
             throw new IllegalStateException(bad.toString());
         })) {
             while (reader.next() != null) {
@@ -78,12 +152,16 @@ public final class ParquetBenchmark {
         Random random = new Random(1);
         List<ObjectNode> rows = new ArrayList<>();
         for (int number = 0; number < ROWS; number++) {
-            ObjectNode row = JsonNodeFactory.instance.objectNode().put("id", "sample-" + number);
-            row.withArray("messages").addObject().put("role", "user").put("content", text(random));
-            row.withArray("messages").addObject().put("role", "assistant").put("content", text(random));
-            rows.add(row.put("score", random.nextInt(100) / 4.0));
+            rows.add(row(number, random));
         }
         return rows;
+    }
+
+    private static ObjectNode row(int number, Random random) {
+        ObjectNode row = JsonNodeFactory.instance.objectNode().put("id", "sample-" + number);
+        row.withArray("messages").addObject().put("role", "user").put("content", text(random));
+        row.withArray("messages").addObject().put("role", "assistant").put("content", text(random));
+        return row.put("score", random.nextInt(100) / 4.0);
     }
 
     /** Words whose frequency is as one to their rank (Zipf's law), so that they compress as prose does. */

@@ -69,7 +69,17 @@ class BudgetTest {
     @Test
     void countsWhatAnotherProcessSpent() {
         ledger.commit(new LedgerEntry(
-                "f".repeat(64), new Payer("support", 1, "other"), "fake-1", "{}", 0, 0, 0, 5.0, 1, Instant.EPOCH));
+                "f".repeat(64),
+                new Payer("support", 1, "other"),
+                null,
+                "fake-1",
+                "{}",
+                0,
+                0,
+                0,
+                5.0,
+                1,
+                Instant.EPOCH));
 
         assertThatThrownBy(() -> open(5.0).askAll(questions(0, 1), done -> {}))
                 .isInstanceOf(BudgetSpentException.class);
@@ -79,7 +89,7 @@ class BudgetTest {
     @Test
     void isEachCampaignsOwn() {
         ledger.commit(new LedgerEntry(
-                "f".repeat(64), new Payer("other", 1, "label"), "fake-1", "{}", 0, 0, 0, 5.0, 1, Instant.EPOCH));
+                "f".repeat(64), new Payer("other", 1, "label"), null, "fake-1", "{}", 0, 0, 0, 5.0, 1, Instant.EPOCH));
 
         assertThat(open(1.0).askAll(questions(0, 3), done -> {})).hasSize(3);
     }

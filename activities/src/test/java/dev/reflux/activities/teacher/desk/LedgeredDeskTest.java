@@ -91,6 +91,17 @@ class LedgeredDeskTest {
     }
 
     @Test
+    void whatIsAskedAboutTwoSamplesIsPaidOnceAndBookedToTheFirst() {
+        TeacherCall call = Plans.call("a");
+
+        open(echo).askAll(List.of(call.about("first"), call.about("second")), done -> {});
+        open(echo).askAll(List.of(call), done -> {});
+
+        assertThat(echo.asked()).isEqualTo(1);
+        assertThat(ledger.entries()).extracting(LedgerEntry::sample).containsExactly("first");
+    }
+
+    @Test
     void differentSamplesAndSettingsAreDifferentQuestions() {
         List<TeacherCall> calls = List.of(
                 new TeacherCall("s", "u", null, 0, 16, false, 0),

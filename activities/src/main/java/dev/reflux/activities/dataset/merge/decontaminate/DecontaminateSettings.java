@@ -95,6 +95,23 @@ public record DecontaminateSettings(
         return new DecontaminateSettings(benchmarks, preset, null, null, null, null, null, Of.TEXT, 5, null);
     }
 
+    @Override
+    public int asks() {
+        return isJudged() ? embedding.judge().neighbours() * embedding.judge().draws() : 0;
+    }
+
+    @Override
+    public List<String> teachers() {
+        return isJudged() && embedding.judge().teacher() != null
+                ? List.of(embedding.judge().teacher())
+                : List.of();
+    }
+
+    /** True if a teacher judges what sentence vectors find. */
+    boolean isJudged() {
+        return embedding != null && embedding.judge() != null;
+    }
+
     /** The preset's rule with what these settings say otherwise. */
     Overlap overlap() {
         Overlap usual = preset.overlap();

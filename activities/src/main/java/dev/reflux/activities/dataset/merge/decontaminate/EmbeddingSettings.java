@@ -10,7 +10,12 @@ public record EmbeddingSettings(
                 otherwise = "0.81",
                 least = 0,
                 most = 1)
-        double threshold) {
+        double threshold,
+
+        @Key(
+                value = "Lets a teacher judge what is near enough; where absent, all of it is contaminated.",
+                otherwise = Key.ABSENT)
+        NeighbourJudgeSettings judge) {
 
     static final EmbeddedModel MODEL = EmbeddedModel.ALL_MINILM_L6_V2;
 }

@@ -15,6 +15,8 @@ record Hit(int item, By by, double share) {
         /** A text shorter than an n-gram, as a whole. */
         WHOLE,
         /** By sentence vectors. */
-        EMBEDDING
+        EMBEDDING,
+        /** By sentence vectors, and a judge says that both ask the same. */
+        JUDGED
     }
 }

@@ -1,6 +1,7 @@
 package dev.reflux.activities.dataset.merge.decontaminate;
 
 import dev.reflux.activities.dataset.merge.BenchmarkItem;
+import dev.reflux.activities.dataset.merge.decontaminate.Decontamination.Judged;
 import dev.reflux.activities.dataset.merge.decontaminate.Decontamination.Matched;
 import dev.reflux.activities.dataset.merge.decontaminate.Decontamination.OfBenchmark;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class MatchLog {
     private final List<BenchmarkItem> benchmarks;
     private final Map<Integer, Entry> entries = new TreeMap<>();
     private final Map<String, Long> samplesByFile = new TreeMap<>();
+    private final Map<String, Judged> judgedByFile = new TreeMap<>();
     private long samples;
 
     private static final class Entry {
@@ -49,6 +51,11 @@ final class MatchLog {
         }
     }
 
+    /** Takes what a judge said of an item and a sample. */
+    void judged(int item, NeighbourJudge.Verdict verdict) {
+        judgedByFile.merge(benchmarks.get(item).file(), Judged.NONE.and(verdict), (before, one) -> before.and(verdict));
+    }
+
     Decontamination summed(DecontaminateSettings settings, long compared) {
         Map<String, Integer> sizes = new LinkedHashMap<>();
         benchmarks.forEach(item -> sizes.merge(item.file(), 1, Integer::sum));
@@ -59,7 +66,9 @@ final class MatchLog {
         List<OfBenchmark> found = new ArrayList<>();
         sizes.forEach((file, items) -> {
             List<Matched> ofFile = matches.getOrDefault(file, List.of());
-            found.add(new OfBenchmark(file, items, ofFile.size(), samplesByFile.getOrDefault(file, 0L), ofFile));
+            Judged judged = settings.isJudged() ? judgedByFile.getOrDefault(file, Judged.NONE) : null;
+            found.add(
+                    new OfBenchmark(file, items, ofFile.size(), samplesByFile.getOrDefault(file, 0L), ofFile, judged));
         });
         return new Decontamination(rule(settings), compared, samples, found);
     }
@@ -75,9 +84,12 @@ final class MatchLog {
         String rule = overlap.size() + "-gram " + kebab(overlap.normalisation()) + ", " + kebab(overlap.rule());
         rule += overlap.rule() == DecontaminateSettings.Rule.ANY ? "" : " " + overlap.share();
         rule += overlap.skips() == 0 ? "" : ", skips " + overlap.skips();
-        return settings.embedding() == null
-                ? rule
-                : rule + "; embedding " + settings.embedding().threshold();
+        rule += settings.embedding() == null
+                ? ""
+                : "; embedding " + settings.embedding().threshold();
+        return settings.isJudged()
+                ? rule + ", " + NeighbourJudge.described(settings.embedding().judge())
+                : rule;
     }
 
     private static String kebab(Enum<?> constant) {

@@ -5,19 +5,19 @@ import dev.reflux.activities.teacher.embedded.SentenceEncoder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the benchmark item that means the most alike, by comparing with all of them. Safe for many threads. */
+/** Finds the benchmark items that mean the most alike, by comparing with all of them. Safe for many threads. */
 final class Neighbours {
 
     private final SentenceEncoder encoder = SentenceEncoder.of(EmbeddingSettings.MODEL);
-    private final double threshold;
+    private final int most;
+    private final List<Asked> asked = new ArrayList<>();
     private final float[][] vectors;
-    private final int[] items;
 
     private record Asked(int item, String text) {}
 
-    Neighbours(List<BenchmarkItem> benchmarks, EmbeddingSettings settings) {
-        this.threshold = settings.threshold();
-        List<Asked> asked = new ArrayList<>();
+    /** @param most items that are found at most */
+    Neighbours(List<BenchmarkItem> benchmarks, int most) {
+        this.most = most;
         for (int item = 0; item < benchmarks.size(); item++) {
             for (String text : benchmarks.get(item).texts()) {
                 asked.add(new Asked(item, text));
@@ -25,29 +25,21 @@ final class Neighbours {
         }
         vectors =
                 asked.parallelStream().map(each -> encoder.encode(each.text())).toArray(float[][]::new);
-        items = asked.stream().mapToInt(Asked::item).toArray();
     }
 
-    /** The nearest item to any of a sample's texts, if it is near enough; of equally near ones the first. */
-    List<Hit> find(List<String> parts) {
-        Hit nearest = null;
+    /** The nearest items to any of a sample's texts, the nearest first; of equally near ones the first. */
+    List<Neighbour> of(List<String> parts) {
+        Nearest nearest = new Nearest(most);
         for (String part : parts) {
-            Hit hit = nearest(encoder.encode(part));
-            nearest = nearest == null || hit.share() > nearest.share() ? hit : nearest;
-        }
-        return nearest == null || nearest.share() < threshold ? List.of() : List.of(nearest);
-    }
-
-    private Hit nearest(float[] vector) {
-        int best = 0;
-        float greatest = Float.NEGATIVE_INFINITY;
-        for (int text = 0; text < vectors.length; text++) {
-            float cosine = SentenceEncoder.cosine(vector, vectors[text]);
-            if (cosine > greatest) {
-                best = text;
-                greatest = cosine;
+            float[] vector = encoder.encode(part);
+            for (int text = 0; text < vectors.length; text++) {
+                double cosine = SentenceEncoder.cosine(vector, vectors[text]);
+                if (nearest.isWanted(cosine)) {
+                    Asked each = asked.get(text);
+                    nearest.add(new Neighbour(each.item(), cosine, part, each.text()));
+                }
             }
         }
-        return new Hit(items[best], Hit.By.EMBEDDING, greatest);
+        return nearest.found();
     }
 }

@@ -18,8 +18,9 @@ import java.util.TreeMap;
  * What one pass of the step makes of samples.
  *
  * @param dropped file and line of the item that each rejected sample names, by the sample's id
+ * @param reasons of the rejected samples, by their ids
  */
-record Decontaminated(Map<String, String> dropped, Decontamination report) {
+record Decontaminated(Map<String, String> dropped, Map<String, String> reasons, Decontamination report) {
 
     private static final String BY = "decontaminate/";
 
@@ -61,18 +62,24 @@ record Decontaminated(Map<String, String> dropped, Decontamination report) {
     }
 
     static Decontaminated of(List<Sample> samples, List<BenchmarkItem> benchmarks, DecontaminateSettings settings) {
+        return of(samples, settings, new MergeGround(Path.of("none"), benchmarks));
+    }
+
+    static Decontaminated of(List<Sample> samples, DecontaminateSettings settings, MergeGround ground) {
         Map<String, String> dropped = new TreeMap<>();
-        try (MergePass pass = new DecontaminateStep().begin(settings, new MergeGround(Path.of("none"), benchmarks))) {
+        Map<String, String> reasons = new TreeMap<>();
+        try (MergePass pass = new DecontaminateStep().begin(settings, ground)) {
             samples.forEach(pass::see);
             Ruling ruling = pass.rule();
             for (int place = 0; place < samples.size(); place++) {
                 Ruling.Rejection rejection = ruling.at(place);
                 if (rejection != null) {
                     dropped.put(samples.get(place).id(), rejection.operation().substring(BY.length()));
+                    reasons.put(samples.get(place).id(), rejection.reason());
                 }
             }
             return new Decontaminated(
-                    dropped, (Decontamination) ruling.findings().orElseThrow());
+                    dropped, reasons, (Decontamination) ruling.findings().orElseThrow());
         }
     }
 }

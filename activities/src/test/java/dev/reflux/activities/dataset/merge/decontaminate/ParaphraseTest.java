@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Word problems told anew, in other words and another order. */
 class ParaphraseTest {
 
-    private static final EmbeddingSettings USUAL = new EmbeddingSettings(0.81);
+    private static final EmbeddingSettings USUAL = new EmbeddingSettings(0.81, null);
 
     private final List<String> questions = new ArrayList<>();
     private final List<String> paraphrases = new ArrayList<>();
