@@ -20,6 +20,9 @@ public final class Reasons {
     public static final String ONE_BRANCH = "one-branch";
     public static final String TOO_MANY_BRANCHES = "too-many-branches";
 
+    /** An answer is no likelier after its instruction than without it. */
+    public static final String NO_HELP = "instruction-no-help";
+
     /** Another draw may well be better; after a refusal or at a length limit it would be as bad, and paid for. */
     private static final Set<String> WORTH_ANOTHER_DRAW = Set.of(
             EMPTY,

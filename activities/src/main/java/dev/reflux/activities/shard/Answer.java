@@ -45,6 +45,11 @@ public record Answer(String text, String reasoning, String teacher, String promp
         return new Answer(text, reasoning, teacher, prompt, mark, all);
     }
 
+    /** This answer with these verdicts, in the place of earlier ones by the same. */
+    public Answer judgedAnew(List<Verdict> newVerdicts) {
+        return new Answer(text, reasoning, teacher, prompt, mark, Verdict.anew(verdicts, newVerdicts));
+    }
+
     public Answer marked(Mark newMark) {
         return new Answer(text, reasoning, teacher, prompt, newMark, verdicts);
     }

@@ -1,6 +1,10 @@
 package dev.reflux.activities.shard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a verifier or a judge found about an answer.
@@ -32,5 +36,14 @@ public record Verdict(String by, Outcome outcome, Double score, String reason, S
 
     public static Verdict undecided(String by, String reason, String rationale) {
         return new Verdict(by, Outcome.UNDECIDED, null, reason, rationale);
+    }
+
+    /** Verdicts after earlier ones, of which those by the same are gone. */
+    public static List<Verdict> anew(List<Verdict> earlier, List<Verdict> verdicts) {
+        Set<String> by = verdicts.stream().map(Verdict::by).collect(Collectors.toSet());
+        List<Verdict> all = new ArrayList<>(earlier);
+        all.removeIf(verdict -> by.contains(verdict.by()));
+        all.addAll(verdicts);
+        return all;
     }
 }

@@ -40,8 +40,12 @@ public record TeacherCall(
      * How raw text is gone on with.
      *
      * @param stops texts before which the answer ends; they are no part of it
+     * @param scoredFrom null where the model goes on; else the place in the text, in UTF-16 units, from which its own tokens are
+     *     wanted with their probabilities, and the reply has no words
      */
-    public record Continuation(List<String> stops) {
+    public record Continuation(
+            List<String> stops,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer scoredFrom) {
 
         public Continuation {
             stops = List.copyOf(stops);
@@ -86,7 +90,17 @@ public record TeacherCall(
     /** Raw text to go on with, at temperature 0, first draw; only a server of completions answers it. */
     public static TeacherCall continuing(String text, List<String> stops, int maxOutputTokens) {
         return new TeacherCall(
-                null, List.of(), text, null, 0, null, maxOutputTokens, false, 0, new Continuation(stops), null);
+                null, List.of(), text, null, 0, null, maxOutputTokens, false, 0, new Continuation(stops, null), null);
+    }
+
+    /**
+     * Raw text whose tokens from a place on are wanted with their probabilities, each after all that stands before it; only a server
+     * that echoes prompts answers it. A token that begins before the place is not among them, nor is the text's first, which
+     * follows nothing, where the server puts no token before it.
+     */
+    public static TeacherCall scoring(String text, int from) {
+        return new TeacherCall(
+                null, List.of(), text, null, 0, null, 1, true, 0, new Continuation(List.of(), from), null);
     }
 
     /** This question after earlier turns. */

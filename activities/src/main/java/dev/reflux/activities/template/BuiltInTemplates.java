@@ -38,6 +38,11 @@ public enum BuiltInTemplates {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The token that begins a text, as most servers put it there themselves; empty where there is none. */
+    public String begin() {
+        return tokens.get("bos_token").textValue();
+    }
+
     /** All names, sorted. */
     public static List<String> names() {
         List<String> names = new ArrayList<>();

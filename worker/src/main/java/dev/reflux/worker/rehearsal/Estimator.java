@@ -129,11 +129,18 @@ public final class Estimator {
         return plan.teacher(stage.teachers().isEmpty() ? null : stage.teachers().get(0));
     }
 
+    /** A stage may have its settings for asking in a group of their own. */
     private static int draws(StagePlan stage) {
-        return stage.settings().path("draws").asInt(1);
+        return stage.settings().findValues("draws").stream()
+                .mapToInt(JsonNode::asInt)
+                .max()
+                .orElse(1);
     }
 
     private int longest(StagePlan stage) {
-        return stage.settings().path("maxOutputTokens").asInt(teacher(stage).maxOutputTokens());
+        return stage.settings().findValues("maxOutputTokens").stream()
+                .mapToInt(JsonNode::asInt)
+                .max()
+                .orElse(teacher(stage).maxOutputTokens());
     }
 }

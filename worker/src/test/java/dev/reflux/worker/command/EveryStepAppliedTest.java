@@ -95,7 +95,17 @@ class EveryStepAppliedTest {
         assertThat(lines("rejected.jsonl")).allSatisfy(line -> assertThat(line).contains("\"reason\":\""));
     }
 
-    private JsonNode apply(String step, String in, String accepted) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"filter safety={}", "judge mode=difficulty template=qwen"})
+    void whatAsksATeacherOnlyIfWantedCanBeApplied(String order) throws IOException {
+        String[] words = order.split(" ");
+        JsonNode tally = apply(words[0], "in.jsonl", "out.jsonl", Arrays.copyOfRange(words, 1, words.length));
+
+        assertThat(tally.path("teacherCalls").asInt()).isPositive();
+        assertThat(lines("out.jsonl").size() + lines("rejected.jsonl").size()).isEqualTo(4);
+    }
+
+    private JsonNode apply(String step, String in, String accepted, String... settings) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("apply", step, "--json"));
         if (!step.equals("generate")) {
             arguments.addAll(List.of("--in", path(in)));
@@ -105,6 +115,9 @@ class EveryStepAppliedTest {
         arguments.addAll(List.of("--teacher", "provider=rehearsal", "--teacher", "model=made-up"));
         for (String setting : SETTINGS.getOrDefault(step, List.of())) {
             arguments.addAll(List.of("--set", setting.replaceAll("(personas.txt|benchmark.jsonl)", path("$1"))));
+        }
+        for (String setting : settings) {
+            arguments.addAll(List.of("--set", setting));
         }
         execute(arguments.toArray(String[]::new));
         return JSON.readTree(out.toString());

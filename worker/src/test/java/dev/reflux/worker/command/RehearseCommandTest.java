@@ -75,6 +75,41 @@ class RehearseCommandTest {
                 .isEqualTo(samples);
     }
 
+    /** The recipe as it is written, and with the judge of safety that it speaks of. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "- filter | 0 | 8",
+                "- filter: {safety: {}} | 8 | 8",
+            })
+    void triesTheRecipeThatSelectsByDifficulty(String filter, int asked, int judged, @TempDir Path folder)
+            throws IOException {
+        String recipes = Files.readString(Path.of("..", "docs", "recipes.md"));
+        int from = recipes.indexOf("campaign: difficult-tenth");
+        String recipe = recipes.substring(from, recipes.indexOf("```", from));
+        assertThat(recipe).contains("  - filter\n");
+        Files.writeString(folder.resolve("recipe.yaml"), recipe.replace("- filter\n", filter + "\n"));
+        Files.writeString(folder.resolve("alpaca_data.json"), """
+                [{"instruction": "Name a river in Germany.", "input": "", "output": "The Rhine is one."},
+                 {"instruction": "Correct this.", "input": "He go home.", "output": "He goes home."},
+                 {"instruction": "Add them up.", "input": "2, 3", "output": "The sum is five."},
+                 {"instruction": "Name a colour.", "input": "", "output": "Blue, for example."}]""");
+
+        assertThat(execute("rehearse", folder.resolve("recipe.yaml").toString(), "--json"))
+                .as(err.toString())
+                .isZero();
+        JsonNode stages = new ObjectMapper().readTree(out.toString()).path("stages");
+        assertThat(calls(stages.path(0))).as("a text and its answer each").isEqualTo(asked);
+        assertThat(calls(stages.path(1)))
+                .as("an answer with its text and alone")
+                .isEqualTo(judged);
+    }
+
+    private static int calls(JsonNode stage) {
+        return stage.path("expected").path("calls").asInt();
+    }
+
     @Test
     void triesAMergeThatAsksEvenWhereNothingIsNear(@TempDir Path folder) throws IOException {
         Files.writeString(

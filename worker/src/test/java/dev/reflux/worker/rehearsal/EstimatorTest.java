@@ -34,6 +34,21 @@ class EstimatorTest {
               {"stage": "answer", "input": 10, "accepted": 10, "teacherCalls": 10, "inputTokens": 500, "outputTokens": 100}
             ]}]}""";
 
+    private static final String YAML = """
+            campaign: estimated
+            inputs: {pool: pool.jsonl}
+            teacher:
+              provider: openai
+              model: m
+              limits: {concurrency: 8, requestsPerMinute: 100}
+              price: {inputPerMillion: 1, outputPerMillion: 4}
+            %s
+            stages:
+              - answer: {candidates: 2, maxOutputTokens: 700, draws: 3}
+              - answer: {maxOutputTokens: 100, draws: 1}
+            student: {kind: none}
+            """;
+
     @Test
     void growsWithTheSamples() {
         Estimate.Stage first = estimate("rounds: {max: 1}").stages().get(0);
@@ -80,6 +95,21 @@ class EstimatorTest {
 
         assertThat(most.calls()).isEqualTo(2 * 2_000 * 3);
         assertThat(most.outputTokens()).isEqualTo(2 * 2_000 * 3 * 700.0);
+    }
+
+    @Test
+    void theMostKnowsWhatAStageThatAsksAsideMayTake() {
+        String asked = YAML.replace(
+                "answer: {candidates: 2, maxOutputTokens: 700, draws: 3}",
+                "filter: {safety: {maxOutputTokens: 90, draws: 4}}");
+        Effort most = new Estimator(parsed(asked, "rounds: {max: 1}"), 1_000, folder(), summary())
+                .estimate()
+                .stages()
+                .get(0)
+                .most();
+
+        assertThat(most.calls()).isEqualTo(2_000 * 4);
+        assertThat(most.outputTokens()).isEqualTo(2_000 * 4 * 90.0);
     }
 
     @Test
@@ -144,20 +174,11 @@ class EstimatorTest {
     }
 
     private static CampaignPlan plan(String rounds) {
-        String yaml = """
-                campaign: estimated
-                inputs: {pool: pool.jsonl}
-                teacher:
-                  provider: openai
-                  model: m
-                  limits: {concurrency: 8, requestsPerMinute: 100}
-                  price: {inputPerMillion: 1, outputPerMillion: 4}
-                %s
-                stages:
-                  - answer: {candidates: 2, maxOutputTokens: 700, draws: 3}
-                  - answer: {maxOutputTokens: 100, draws: 1}
-                student: {kind: none}
-                """.formatted(rounds);
-        return Wiring.of(Map.of()).parse("estimated.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+        return parsed(YAML, rounds);
+    }
+
+    private static CampaignPlan parsed(String yaml, String rounds) {
+        return Wiring.of(Map.of())
+                .parse("estimated.yaml", yaml.formatted(rounds).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,6 +4,7 @@ import dev.reflux.activities.language.TextLanguage;
 import dev.reflux.activities.stage.filter.rules.Bounds;
 import dev.reflux.activities.stage.filter.rules.Preset;
 import dev.reflux.activities.stage.filter.rules.Rule;
+import dev.reflux.activities.stage.filter.safety.SafetySettings;
 import dev.reflux.activities.stage.filter.tokens.Tokenizers;
 import dev.reflux.config.InvalidSettingException;
 import dev.reflux.config.Key;
@@ -45,7 +46,12 @@ public record FilterSettings(
                 value =
                         "What counts tokens: o200k-base, cl100k-base, p50k-base, r50k-base, or the path of a tokenizer.json.",
                 otherwise = "o200k-base")
-        String tokenizer)
+        String tokenizer,
+
+        @Key(
+                value = "Has a teacher judge whether what passes is safe; nobody is asked where absent.",
+                otherwise = Key.ABSENT)
+        SafetySettings safety)
         implements StageSettings {
 
     /** What of a sample is measured. */
@@ -76,6 +82,19 @@ public record FilterSettings(
         }
         bounds(preset, rules, off);
         Tokenizers.requireKnown(tokenizer);
+    }
+
+    /** Rules alone: nobody is asked. */
+    FilterSettings(
+            Preset preset,
+            Of of,
+            List<RuleSettings> rules,
+            List<Rule> off,
+            List<String> languages,
+            PersonalSettings personal,
+            List<WordListSettings> wordLists,
+            String tokenizer) {
+        this(preset, of, rules, off, languages, personal, wordLists, tokenizer, null);
     }
 
     private static void requireKnown(String language) {
@@ -111,6 +130,16 @@ public record FilterSettings(
             case FINEWEB -> PersonalSettings.ADDRESSES_MASKED;
             case GOPHER, C4, NONE -> PersonalSettings.NONE;
         };
+    }
+
+    @Override
+    public boolean asksInWords() {
+        return safety != null;
+    }
+
+    @Override
+    public List<String> teachers() {
+        return safety == null || safety.teacher() == null ? List.of() : List.of(safety.teacher());
     }
 
     @Override

@@ -4,8 +4,10 @@ import dev.reflux.activities.dataset.OpenedCampaign;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.stage.Stage;
 import dev.reflux.activities.stage.StageContext;
+import dev.reflux.activities.stage.filter.safety.SafetyJudge;
 import dev.reflux.activities.stage.filter.tokens.TokenCounter;
 import dev.reflux.activities.stage.filter.tokens.Tokenizers;
+import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.config.InvalidSettingException;
 import java.io.IOException;
@@ -19,7 +21,8 @@ import java.util.List;
  * Keeps the samples whose text, answers or both break no rule, and masks personal data in what it keeps. The first rule
  * broken is the reason. An answer that breaks one is dropped, and the sample rejected when none is left.
  *
- * <p>Asks nobody and draws nothing: run twice it decides the same.
+ * <p>Where the settings name a judge of safety, a teacher is asked about what the rules let pass, as it is after the masking. Run
+ * twice it decides the same: what was asked comes from the ledger.
  */
 public final class FilterStage implements Stage<FilterSettings> {
 
@@ -34,6 +37,11 @@ public final class FilterStage implements Stage<FilterSettings> {
     @Override
     public Class<FilterSettings> settings() {
         return FilterSettings.class;
+    }
+
+    @Override
+    public String madeWith(CampaignPlan plan, FilterSettings settings) {
+        return settings.safety() == null ? "" : SafetyJudge.fingerprint();
     }
 
     /** Copies the tokenizer's file, so that all of a round's shards are counted by the same. */
@@ -61,6 +69,15 @@ public final class FilterStage implements Stage<FilterSettings> {
 
     @Override
     public List<Sample> process(List<Sample> samples, StageContext context, FilterSettings settings) {
+        List<Sample> screened = screened(samples, context, settings);
+        if (settings.safety() == null) {
+            return screened;
+        }
+        SafetyJudge judge = new SafetyJudge(context, settings.safety());
+        return new SafetyScreening(judge, settings.of(), context.plan().isRehearsal()).of(screened);
+    }
+
+    private static List<Sample> screened(List<Sample> samples, StageContext context, FilterSettings settings) {
         List<WordList> wordLists = settings.wordLists().stream()
                 .map(list -> new WordList(list, context.texts(list.list())))
                 .toList();

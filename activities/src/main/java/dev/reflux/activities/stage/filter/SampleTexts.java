@@ -41,7 +41,8 @@ final class SampleTexts {
                 rewritten(task.passage(), rewrite),
                 rewritten(task.persona(), rewrite),
                 task.reference(),
-                task.checks());
+                task.checks(),
+                task.verdicts());
         return sample.reworded(rewrite.apply(sample.text())).under(rewritten);
     }
 

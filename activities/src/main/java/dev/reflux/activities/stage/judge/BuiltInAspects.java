@@ -74,6 +74,10 @@ final class BuiltInAspects {
     /** Its scale is the reward model's own. */
     static final Aspect REWARD = Aspect.of("reward", "How much would people like the answer?", DEITA_MOST);
 
+    /** Its scale is that of a ratio: from 0, and of use below 1. */
+    static final Aspect DIFFICULTY = new Aspect(
+            "difficulty", "How much does the instruction leave to the student that answers?", 0, 1, List.of());
+
     private BuiltInAspects() {}
 
     /** What a campaign may name without a question. */

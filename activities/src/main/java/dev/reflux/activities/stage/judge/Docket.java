@@ -1,5 +1,6 @@
 package dev.reflux.activities.stage.judge;
 
+import dev.reflux.activities.reply.Reading;
 import dev.reflux.activities.shard.Answer;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.teacher.TeacherCall;
@@ -18,15 +19,20 @@ final class Docket {
     private final List<Sample> samples;
     private final JudgeSettings settings;
     private final JudgePrompt prompt;
+    private final StudentPrompt student;
     private final List<Query> queries = new ArrayList<>();
 
     private Docket(List<Sample> samples, JudgeSettings settings) {
         this.samples = samples;
         this.settings = settings;
         this.prompt = new JudgePrompt(settings);
+        this.student = settings.template() == null ? null : new StudentPrompt(settings.template());
     }
 
-    /** The queries; in mode pairwise two together are the two orders of one pair. */
+    /**
+     * The queries; in mode pairwise two together are the two orders of one pair, in mode difficulty an answer with its instruction
+     * and without.
+     */
     static List<Query> of(List<Sample> samples, JudgeSettings settings) {
         Docket docket = new Docket(samples, settings);
         if (settings.mode() == JudgeMode.COMPLEXITY) {
@@ -50,6 +56,7 @@ final class Docket {
             case PAIRWISE -> addPairs(sample);
             case QUALITY -> addQuality(sample);
             case REWARD -> addRewards(sample);
+            case DIFFICULTY -> addDifficulty(sample);
             case COMPLEXITY -> throw new IllegalStateException("Complexity is judged by lineage, not by sample");
         }
     }
@@ -76,6 +83,22 @@ final class Docket {
                             sample.answers().get(answer).text())
                     .about(sample.id());
             queries.add(Query.about(new Place(at, answer, BuiltInAspects.REWARD.name()), call, ReplyForm.reward()));
+        }
+    }
+
+    /** With the instruction, then alone; neither where there is nothing to be likely. */
+    private void addDifficulty(int at) {
+        Reading<String> asked = student.of(samples.get(at));
+        String id = samples.get(at).id();
+        for (int answer = 0; answer < samples.get(at).answers().size(); answer++) {
+            String text = samples.get(at).answers().get(answer).text();
+            if (asked.isUsable() && !text.isBlank()) {
+                Place place = new Place(at, answer, BuiltInAspects.DIFFICULTY.name());
+                ReplyForm form = ReplyForm.likelihood();
+                queries.add(Query.about(
+                        place, StudentPrompt.led(asked.value(), text).about(id), form));
+                queries.add(Query.about(place, StudentPrompt.alone(text).about(id), form));
+            }
         }
     }
 

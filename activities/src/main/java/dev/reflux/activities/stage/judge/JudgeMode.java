@@ -15,7 +15,9 @@ public enum JudgeMode {
     /** All answers of a sample side by side. */
     QUALITY,
     /** Each answer alone, by a reward model. */
-    REWARD;
+    REWARD,
+    /** Each answer with its instruction and without, by how likely a student finds it. */
+    DIFFICULTY;
 
     /** False where the mode itself says what is judged. */
     boolean takesAspects() {
@@ -34,6 +36,7 @@ public enum JudgeMode {
             case COMPLEXITY -> List.of(BuiltInAspects.COMPLEXITY);
             case QUALITY -> List.of(BuiltInAspects.QUALITY);
             case REWARD -> List.of(BuiltInAspects.REWARD);
+            case DIFFICULTY -> List.of(BuiltInAspects.DIFFICULTY);
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.reflux.activities.stage.judge;
 
+import dev.reflux.activities.judging.Material;
 import dev.reflux.activities.prompt.Prompt;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.teacher.TeacherCall;

@@ -1,5 +1,6 @@
 package dev.reflux.activities.stage.judge;
 
+import dev.reflux.activities.template.BuiltInTemplates;
 import dev.reflux.config.InvalidSettingException;
 import dev.reflux.config.Key;
 import dev.reflux.config.StageSettings;
@@ -42,7 +43,10 @@ public record JudgeSettings(
                 otherwise = "2",
                 least = 1,
                 most = 10)
-        int draws)
+        int draws,
+
+        @Key(value = "For difficulty: the chat template of the model that is asked.", otherwise = Key.ABSENT)
+        BuiltInTemplates template)
         implements StageSettings {
 
     public JudgeSettings {
@@ -57,6 +61,11 @@ public record JudgeSettings(
                     aspects.size() + " of them",
                     "remove them");
         }
+        requireTemplate(mode, template);
+        if (mode == JudgeMode.DIFFICULTY) {
+            maxOutputTokens = 1;
+            draws = 1;
+        }
         if (mode == JudgeMode.REWARD && teachers.isEmpty()) {
             throw new InvalidSettingException(
                     "teachers",
@@ -69,9 +78,38 @@ public record JudgeSettings(
         }
     }
 
+    /** Any mode but difficulty. */
+    public JudgeSettings(
+            JudgeMode mode,
+            List<Aspect> aspects,
+            List<String> teachers,
+            boolean rationale,
+            Double passAt,
+            NonePasses whenNonePasses,
+            double temperature,
+            int maxOutputTokens,
+            int draws) {
+        this(mode, aspects, teachers, rationale, passAt, whenNonePasses, temperature, maxOutputTokens, draws, null);
+    }
+
+    private static void requireTemplate(JudgeMode mode, BuiltInTemplates template) {
+        if ((mode == JudgeMode.DIFFICULTY) != (template != null)) {
+            throw new InvalidSettingException(
+                    "template",
+                    "must be given where mode is difficulty, and only there",
+                    template == null ? "nothing" : template.id(),
+                    template == null ? "write that of the model that is asked, such as template: qwen" : "remove it");
+        }
+    }
+
     @Override
     public boolean asksInWords() {
         return mode != JudgeMode.REWARD;
+    }
+
+    @Override
+    public boolean asksForContinuations() {
+        return mode == JudgeMode.DIFFICULTY;
     }
 
     @Override
@@ -100,14 +138,16 @@ public record JudgeSettings(
     /** A threshold that no score can miss, or none can reach, is a mistake about the scale. */
     private static void requireReachable(double passAt, JudgeMode mode, List<Aspect> aspects) {
         for (Aspect aspect : aspects) {
-            double least = mode == JudgeMode.PAIRWISE ? 0 : aspect.least();
-            double most = mode == JudgeMode.PAIRWISE ? 1 : aspect.most();
-            if (!(passAt >= least && passAt <= most)) {
+            boolean isShare = mode == JudgeMode.PAIRWISE;
+            double least = isShare ? 0 : aspect.least();
+            double most = isShare ? 1 : aspect.most();
+            boolean isHopeless = mode == JudgeMode.DIFFICULTY && passAt >= Likelihood.NO_HELP;
+            if (!(passAt >= least && passAt <= most) || isHopeless) {
                 throw new InvalidSettingException(
                         "passAt",
                         "must be on the scale of " + aspect.name() + ", from " + least + " to " + most,
                         String.valueOf(passAt),
-                        mode == JudgeMode.PAIRWISE ? "write a share of wins such as 0.5" : "write a score on it");
+                        isShare ? "write a share of wins such as 0.5" : "write a score on it");
             }
         }
     }

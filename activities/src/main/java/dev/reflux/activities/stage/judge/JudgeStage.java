@@ -1,5 +1,6 @@
 package dev.reflux.activities.stage.judge;
 
+import dev.reflux.activities.prompt.TaskPrompt;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.stage.Stage;
 import dev.reflux.activities.stage.StageContext;
@@ -30,7 +31,7 @@ public final class JudgeStage implements Stage<JudgeSettings> {
 
     @Override
     public String madeWith(CampaignPlan plan, JudgeSettings settings) {
-        return JudgePrompt.fingerprint();
+        return settings.mode() == JudgeMode.DIFFICULTY ? TaskPrompt.fingerprint() : JudgePrompt.fingerprint();
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.reflux.activities.stage.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.reflux.activities.judging.ReasonedForm;
 import dev.reflux.activities.reply.Reading;
 import dev.reflux.activities.reply.Reasons;
 import dev.reflux.activities.reply.Replies;
@@ -22,8 +22,6 @@ import java.util.Locale;
  */
 record ReplyForm(Kind kind, int least, int most, int number, boolean hasRationale) {
 
-    static final String RATIONALE = "rationale";
-
     /** What a reply holds beside its rationale. */
     enum Kind {
         /** One whole number. */
@@ -33,7 +31,9 @@ record ReplyForm(Kind kind, int least, int most, int number, boolean hasRational
         /** Which of two is better. */
         BETTER("better"),
         /** The bare number of a reward model. */
-        REWARD("reward");
+        REWARD("reward"),
+        /** Probabilities of an answer's tokens. */
+        LIKELIHOOD("likelihood");
 
         private final String field;
 
@@ -63,58 +63,58 @@ record ReplyForm(Kind kind, int least, int most, int number, boolean hasRational
         return new ReplyForm(Kind.REWARD, 0, 0, 1, false);
     }
 
+    /** How far an answer's tokens surprise on average, read from their probabilities. */
+    static ReplyForm likelihood() {
+        return new ReplyForm(Kind.LIKELIHOOD, 0, 0, 1, false);
+    }
+
     String schema() {
-        ObjectNode schema = JSON.createObjectNode().put("type", "object");
-        ObjectNode properties = schema.putObject("properties");
-        ArrayNode required = JSON.createArrayNode();
-        if (hasRationale) {
-            properties.putObject(RATIONALE).put("type", "string");
-            required.add(RATIONALE);
-        }
-        describe(properties.putObject(kind.field));
-        schema.set("required", required.add(kind.field));
-        return schema.put("additionalProperties", false).toString();
-    }
-
-    private void describe(ObjectNode value) {
-        switch (kind) {
-            case SCORE -> describeScore(value);
-            case SCORES -> {
-                value.put("type", "array").put("minItems", number).put("maxItems", number);
-                describeScore(value.putObject("items"));
-            }
-            case REWARD -> throw new IllegalStateException("A reward model is asked for no JSON");
-            case BETTER -> CHOICES.forEach(value.put("type", "string").putArray("enum")::add);
-        }
-    }
-
-    private void describeScore(ObjectNode value) {
-        value.put("type", "integer").put("minimum", least).put("maximum", most);
+        return form().schema();
     }
 
     /** As a prompt shows it. */
     String shown() {
-        String rationale = hasRationale ? "\"" + RATIONALE + "\": \"why, in at most three sentences\", " : "";
-        return "{" + rationale + "\"" + kind.field + "\": "
-                + switch (kind) {
-                    case SCORE -> "a whole number from " + least + " to " + most;
-                    case SCORES ->
-                        "[a whole number from " + least + " to " + most + " for each, " + number + " in all]";
-                    case REWARD -> "a number";
-                    case BETTER -> "\"first\", \"second\" or \"tie\"";
-                }
-                + "}";
+        return form().shown();
+    }
+
+    private ReasonedForm form() {
+        return new ReasonedForm(kind.field, type(), words(), hasRationale);
+    }
+
+    private ObjectNode type() {
+        ObjectNode type = JSON.createObjectNode();
+        switch (kind) {
+            case SCORE -> describeScore(type);
+            case SCORES -> {
+                type.put("type", "array").put("minItems", number).put("maxItems", number);
+                describeScore(type.putObject("items"));
+            }
+            case BETTER -> CHOICES.forEach(type.put("type", "string").putArray("enum")::add);
+            case REWARD, LIKELIHOOD -> throw new IllegalStateException(kind + " is asked for no JSON");
+        }
+        return type;
+    }
+
+    private void describeScore(ObjectNode type) {
+        type.put("type", "integer").put("minimum", least).put("maximum", most);
+    }
+
+    private String words() {
+        return switch (kind) {
+            case SCORE -> "a whole number from " + least + " to " + most;
+            case SCORES -> "[a whole number from " + least + " to " + most + " for each, " + number + " in all]";
+            case BETTER -> "\"first\", \"second\" or \"tie\"";
+            case REWARD, LIKELIHOOD -> "a number";
+        };
     }
 
     /** The opinions in a reply, as many as there should be, or why there are none. */
     Reading<List<Opinion>> read(TeacherDesk.Answer reply) {
-        if (kind == Kind.REWARD) {
-            return Replies.words(reply).then(ReplyForm::reward);
-        }
-        return Replies.json(reply).then(object -> {
-            Reading<String> rationale = hasRationale ? Replies.text(object, RATIONALE) : new Reading<>(null, null);
-            return rationale.then(why -> opinions(object.path(kind.field), why));
-        });
+        return switch (kind) {
+            case REWARD -> Replies.words(reply).then(ReplyForm::reward);
+            case LIKELIHOOD -> Likelihood.read(reply);
+            default -> form().read(reply).then(said -> opinions(said.value(), said.rationale()));
+        };
     }
 
     private Reading<List<Opinion>> opinions(JsonNode value, String why) {
@@ -128,7 +128,7 @@ record ReplyForm(Kind kind, int least, int most, int number, boolean hasRational
                 value.forEach(scores::add);
                 yield scores.size() == number ? scores(scores, why) : Reading.none(Reasons.WRONG_COUNT);
             }
-            case REWARD -> throw new IllegalStateException("A reward model gives no JSON");
+            case REWARD, LIKELIHOOD -> throw new IllegalStateException(kind + " comes without JSON");
             case BETTER -> better(value.asText().strip().toLowerCase(Locale.ROOT), why);
         };
     }

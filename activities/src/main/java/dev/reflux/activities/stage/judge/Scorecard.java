@@ -26,10 +26,10 @@ final class Scorecard {
 
     static Scorecard of(JudgeMode mode, List<Query> queries, Bench.Hearing hearing) {
         Scorecard card = new Scorecard(hearing.name());
-        if (mode == JudgeMode.PAIRWISE) {
-            card.compare(queries, hearing.readings());
-        } else {
-            card.score(queries, hearing.readings());
+        switch (mode) {
+            case PAIRWISE -> card.compare(queries, hearing.readings());
+            case DIFFICULTY -> card.divide(queries, hearing.readings());
+            default -> card.score(queries, hearing.readings());
         }
         return card;
     }
@@ -72,6 +72,13 @@ final class Scorecard {
             shares.computeIfAbsent(other, place -> new WinShare()).add(back, there);
         }
         shares.forEach((place, share) -> opinions.put(place, share.opinion()));
+    }
+
+    private void divide(List<Query> queries, List<Reading<List<Opinion>>> readings) {
+        for (int query = 0; query < queries.size(); query += 2) {
+            Place place = queries.get(query).subjects().get(0).get(0);
+            opinions.put(place, Likelihood.difficulty(nth(readings.get(query), 0), nth(readings.get(query + 1), 0)));
+        }
     }
 
     private void keep(Place first, Comparison comparison) {

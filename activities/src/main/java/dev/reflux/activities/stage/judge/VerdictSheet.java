@@ -1,6 +1,7 @@
 package dev.reflux.activities.stage.judge;
 
 import dev.reflux.activities.reply.Reading;
+import dev.reflux.activities.reply.Reasons;
 import dev.reflux.activities.shard.Answer;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Verdict;
@@ -8,8 +9,6 @@ import dev.reflux.activities.shard.Verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Turns opinions into verdicts: {@code judge/<aspect>} for what counts, before it {@code judge/<aspect>@<judge>} for each of
@@ -24,11 +23,13 @@ final class VerdictSheet {
 
     private final JudgeSettings settings;
     private final List<Scorecard> cards;
+    private final StudentPrompt student;
 
     /** @param cards one for each judge */
     VerdictSheet(JudgeSettings settings, List<Scorecard> cards) {
         this.settings = settings;
         this.cards = cards;
+        this.student = settings.template() == null ? null : new StudentPrompt(settings.template());
     }
 
     /**
@@ -53,7 +54,7 @@ final class VerdictSheet {
             }
             passes |= own.stream().allMatch(verdict -> verdict.outcome() == Outcome.PASSED);
             decisive.addAll(own);
-            answers.add(with(sample.answers().get(answer), all));
+            answers.add(sample.answers().get(answer).judgedAnew(all));
         }
         return decided(sample.answered(answers), passes, decisive);
     }
@@ -62,7 +63,8 @@ final class VerdictSheet {
     private Sample instructionJudged(Sample sample, int at) {
         List<Verdict> verdicts = verdicts(new Place(at, 0, BuiltInAspects.COMPLEXITY.name()), NOTHING_TO_COMPARE);
         Verdict decisive = verdicts.get(verdicts.size() - 1);
-        Sample judged = sample.under(sample.task().judged(anew(sample.task().verdicts(), verdicts)));
+        Sample judged =
+                sample.under(sample.task().judged(Verdict.anew(sample.task().verdicts(), verdicts)));
         return decided(judged, decisive.outcome() == Outcome.PASSED, List.of(decisive));
     }
 
@@ -70,19 +72,25 @@ final class VerdictSheet {
         return passes || settings.whenNonePasses() == NonePasses.KEEP ? judged : judged.rejected(whyNone(decisive));
     }
 
-    /** Low if any was judged low; else the last reason why nothing could be found out. */
+    /** That of one that failed, if any did; else the last reason why nothing could be found out. */
     private static String whyNone(List<Verdict> decisive) {
-        return decisive.stream().anyMatch(verdict -> verdict.outcome() == Outcome.FAILED)
-                ? JUDGED_LOW
-                : decisive.stream()
+        return decisive.stream()
+                .filter(verdict -> verdict.outcome() == Outcome.FAILED)
+                .findFirst()
+                .map(Verdict::reason)
+                .orElseGet(() -> decisive.stream()
                         .map(Verdict::reason)
                         .filter(Objects::nonNull)
                         .reduce((first, second) -> second)
-                        .orElseThrow();
+                        .orElseThrow());
     }
 
     /** Why a judge was not asked about an answer. */
     private String missing(Sample sample) {
+        if (settings.mode() == JudgeMode.DIFFICULTY) {
+            Reading<String> asked = student.of(sample);
+            return asked.isUsable() ? Likelihood.NO_TOKENS : asked.reason();
+        }
         boolean lacksReference =
                 settings.mode() == JudgeMode.REFERENCE && sample.task().reference() == null;
         return lacksReference ? NO_REFERENCE : NOTHING_TO_COMPARE;
@@ -133,28 +141,12 @@ final class VerdictSheet {
             return Verdict.undecided(by, reading.reason(), null);
         }
         Opinion opinion = reading.value();
+        if (settings.mode() == JudgeMode.DIFFICULTY && opinion.score() >= Likelihood.NO_HELP) {
+            return new Verdict(by, Outcome.FAILED, opinion.score(), Reasons.NO_HELP, null);
+        }
         boolean isLow = settings.passAt() != null && opinion.score() < settings.passAt();
         return isLow
                 ? new Verdict(by, Outcome.FAILED, opinion.score(), JUDGED_LOW, opinion.rationale())
                 : Verdict.passed(by, opinion.score(), opinion.rationale());
-    }
-
-    private static Answer with(Answer answer, List<Verdict> verdicts) {
-        return new Answer(
-                answer.text(),
-                answer.reasoning(),
-                answer.teacher(),
-                answer.prompt(),
-                answer.mark(),
-                anew(answer.verdicts(), verdicts));
-    }
-
-    /** These verdicts in the place of earlier ones by the same. */
-    private static List<Verdict> anew(List<Verdict> earlier, List<Verdict> verdicts) {
-        Set<String> by = verdicts.stream().map(Verdict::by).collect(Collectors.toSet());
-        List<Verdict> all = new ArrayList<>(earlier);
-        all.removeIf(verdict -> by.contains(verdict.by()));
-        all.addAll(verdicts);
-        return all;
     }
 }

@@ -15,7 +15,8 @@ import java.util.List;
 /**
  * OpenAI's older completions, as vLLM, SGLang, llama.cpp and TGI serve them: raw text in, what the model goes on with out.
  *
- * <p>A server's last word may be the stop itself: it is cut off.
+ * <p>A server's last word may be the stop itself: it is cut off. A text that is scored is echoed, and one token more is asked for,
+ * because some servers take none for as many as they like.
  */
 final class Completions {
 
@@ -44,13 +45,17 @@ final class Completions {
                     connection.subject() + " sent an answer without choices[0].text; ask again later", null, null);
         }
         JsonNode usage = answer.path("usage");
+        long asked = usage.path("prompt_tokens").asLong(0);
+        boolean isScored = call.continuation().scoredFrom() != null;
+        String text =
+                beforeStop(choice.path("text").textValue(), call.continuation().stops());
         return new TeacherReply(
-                beforeStop(choice.path("text").textValue(), call.continuation().stops()),
+                isScored ? "" : text,
                 finish(choice.path("finish_reason").asText()),
-                usage.path("prompt_tokens").asLong(0),
+                asked,
                 usage.at("/prompt_tokens_details/cached_tokens").asLong(0),
                 usage.path("completion_tokens").asLong(0),
-                List.of());
+                isScored ? new EchoedTokens(connection, choice.path("logprobs"), asked).of(call) : List.of());
     }
 
     private ObjectNode body(TeacherCall call) {
@@ -65,6 +70,9 @@ final class Completions {
         if (!call.continuation().stops().isEmpty()) {
             ArrayNode stops = body.putArray("stop");
             call.continuation().stops().forEach(stops::add);
+        }
+        if (call.continuation().scoredFrom() != null) {
+            body.put("echo", true).put("logprobs", 1);
         }
         if (call.sampleIndex() > 0) {
             body.put("seed", call.sampleIndex());

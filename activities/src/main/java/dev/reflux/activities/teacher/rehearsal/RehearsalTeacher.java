@@ -52,6 +52,9 @@ public final class RehearsalTeacher implements Teacher {
 
     @Override
     public TeacherReply ask(TeacherCall call) {
+        if (call.continuation() != null && call.continuation().scoredFrom() != null) {
+            return new TeacherReply("", Finish.LENGTH, inputTokens(call), 0, 1, MadeUpLikelihoods.of(call));
+        }
         MadeUpWords words = new MadeUpWords(new SplittableRandom(seed(call)));
         String text = text(call, words);
         List<Token> tokens = call.logprobs() ? List.of(new Token(text, LOGPROB, List.of())) : List.of();

@@ -22,18 +22,24 @@ import dev.reflux.config.grammar.CampaignSchema;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The stage as a campaign file writes it. */
 class FilterSettingsTest {
 
     private static StagePlan stage(String written) {
+        return stage("{provider: replay, answers: recorded.jsonl}", written);
+    }
+
+    private static StagePlan stage(String teacher, String written) {
         String campaign = """
                 campaign: clean
-                inputs: {pool: pool.jsonl}
-                teacher: {provider: replay, answers: recorded.jsonl}
+                inputs: {seeds: seeds.jsonl, pool: pool.jsonl}
+                teacher: %s
                 student: {kind: none}
                 stages:
-                """ + written.indent(2);
+                """.formatted(teacher) + written.indent(2);
         CampaignPlan plan = new CampaignGrammar(new Stages(), Environment.of(Map.of())).parse("clean.yaml", campaign);
         return plan.stages().get(0);
     }
@@ -105,6 +111,32 @@ class FilterSettingsTest {
         assertThatThrownBy(() -> stage("- filter: {wordLists: [{path: a.txt, reason: Bad Word}]}"))
                 .isInstanceOf(InvalidCampaignException.class)
                 .hasMessageContaining("kebab-case");
+    }
+
+    @Test
+    void onlyWithAJudgeDoesItNeedATeacher() {
+        String embedded = "{provider: embedded}";
+
+        assertThat(stage(embedded, "- filter").role()).isEqualTo(WorkerRole.COMPUTE);
+        assertThat(stage("- filter: {safety: {}}").role()).isEqualTo(WorkerRole.TEACHER);
+        assertThatThrownBy(() -> stage(embedded, "- filter: {safety: {}}"))
+                .isInstanceOf(InvalidCampaignException.class)
+                .hasMessageContaining("must ask a chat model");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{teacher: nobody} | must ask teachers that the campaign names",
+                "{hazards: [gambling]} | description: must be given for a hazard",
+                "{hazards: [none]} | must be lower-case words joined by hyphens, and not none",
+                "{hazards: [hate, hate]} | must be named once each"
+            })
+    void refusesAJudgeThatCannotJudge(String safety, String rule) {
+        assertThatThrownBy(() -> stage("- filter: {safety: " + safety + "}"))
+                .isInstanceOf(InvalidCampaignException.class)
+                .hasMessageContaining(rule);
     }
 
     @Test

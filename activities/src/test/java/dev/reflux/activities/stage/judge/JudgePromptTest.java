@@ -25,7 +25,10 @@ class JudgePromptTest {
                     .withReference("Done twice."));
 
     @ParameterizedTest
-    @EnumSource(value = JudgeMode.class, mode = EnumSource.Mode.EXCLUDE, names = "REWARD")
+    @EnumSource(
+            value = JudgeMode.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"REWARD", "DIFFICULTY"})
     void asksAsTheGoldenFileHasIt(JudgeMode mode) throws IOException {
         TeacherCall call = Docket.of(List.of(SAMPLE), settings(mode, null, List.of()))
                 .get(0)

@@ -6,6 +6,7 @@ import dev.harrel.jsonschema.ValidatorFactory;
 import dev.reflux.activities.teacher.Plans;
 import dev.reflux.activities.teacher.TeacherCall;
 import dev.reflux.activities.teacher.TeacherReply;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,24 @@ class RehearsalTeacherTest {
 
         assertThat(reply.inputTokens()).isEqualTo(3 + 5 + 2 * 4);
         assertThat(reply.outputTokens()).isBetween(60L, 160L);
+    }
+
+    @Test
+    void makesUpTheProbabilitiesOfATextsEnd() {
+        TeacherCall led = TeacherCall.scoring("Where is it? On the hill.", 13);
+        TeacherReply reply = teacher.ask(led);
+
+        assertThat(reply).isEqualTo(teacher.ask(led));
+        assertThat(reply.text()).isEmpty();
+        assertThat(reply.tokens().stream().map(TeacherReply.Token::text)).containsExactly("On", " the", " hill.");
+        List<TeacherReply.Token> alone =
+                teacher.ask(TeacherCall.scoring("On the hill.", 0)).tokens();
+        assertThat(alone).hasSize(3);
+        for (int token = 0; token < 3; token++) {
+            assertThat(reply.tokens().get(token).logprob())
+                    .as("what was said before helps")
+                    .isBetween(alone.get(token).logprob(), 0.0);
+        }
     }
 
     private static TeacherCall call(String schema) {

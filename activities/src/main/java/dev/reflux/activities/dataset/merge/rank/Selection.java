@@ -37,7 +37,7 @@ final class Selection {
         this.outcomes = new Outcome[standings.count()];
         this.ranks = new int[standings.count()];
         this.near = new int[standings.count()];
-        Arrays.fill(outcomes, Outcome.NO_SCORE);
+        Arrays.setAll(outcomes, place -> standings.score(place) == Score.NO_HELP ? Outcome.NO_HELP : Outcome.NO_SCORE);
     }
 
     static Selection of(Standings standings, Likeness likeness, int quota, int[] room) {
@@ -51,6 +51,7 @@ final class Selection {
         Outcome outcome = outcomes[place];
         return switch (outcome) {
             case KEPT -> null;
+            case NO_HELP -> new Rejection(outcome.reason(), OPERATION + "no-help");
             case NO_SCORE -> new Rejection(outcome.reason(), OPERATION + "unscored");
             case TOO_SIMILAR -> new Rejection(outcome.reason(), OPERATION + "near-" + standings.id(near[place]));
             case BELOW_RANK, GROUP_FULL -> new Rejection(outcome.reason(), OPERATION + "place-" + ranks[place]);

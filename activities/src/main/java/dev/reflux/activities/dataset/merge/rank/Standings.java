@@ -77,6 +77,6 @@ final class Standings {
     }
 
     private IntStream withScore() {
-        return IntStream.range(0, count()).filter(place -> !Double.isNaN(scores[place]));
+        return IntStream.range(0, count()).filter(place -> Double.isFinite(scores[place]));
     }
 }

@@ -53,6 +53,29 @@ class RankStepTest {
     }
 
     @Test
+    void anAnswerThatItsInstructionDoesNotHelpIsNotTheMostDifficult() {
+        Ranked found =
+                rank(keep(List.of("judge/difficulty"), 2), difficult("a", 0.4), difficult("b", 0.9), helpless("c"));
+
+        assertThat(found.survivors()).containsExactly("a", "b");
+        assertThat(found.reasons()).isEqualTo(Map.of("c", "instruction-no-help"));
+        assertThat(found.operations()).isEqualTo(Map.of("c", "rank/no-help"));
+        assertThat(found.ranking().highest()).isEqualTo(0.9);
+        assertThat(rank(keep(QUALITY, 2), helpless("c")).reasons())
+                .as("where nobody ranks by difficulty")
+                .isEqualTo(Map.of("c", "no-score"));
+    }
+
+    private static Sample difficult(String id, double score) {
+        return sample(id, "x").answered(List.of(Ranked.ANSWER.judged(Verdict.passed("judge/difficulty", score, null))));
+    }
+
+    private static Sample helpless(String id) {
+        Verdict verdict = new Verdict("judge/difficulty", Verdict.Outcome.FAILED, 1.7, "instruction-no-help", null);
+        return sample(id, "x").answered(List.of(Ranked.ANSWER.judged(verdict)));
+    }
+
+    @Test
     void takesAMissingScoreForNoneAndZeroForAScore() {
         Answer undecided =
                 Ranked.ANSWER.judged(new Verdict("judge/quality", Verdict.Outcome.UNDECIDED, 6.0, "unparsable", null));

@@ -1,4 +1,4 @@
-package dev.reflux.activities.stage.judge;
+package dev.reflux.activities.judging;
 
 import dev.reflux.activities.prompt.Fence;
 import dev.reflux.activities.shard.Message;
@@ -8,19 +8,20 @@ import java.util.Locale;
 import java.util.StringJoiner;
 
 /** What a prompt shows of a sample and its answers, each piece fenced: an answer cannot speak for its judge. */
-final class Material {
+public final class Material {
 
     private static final Fence FENCE =
             new Fence("system", "passage", "user", "assistant", "instruction", "reference", "answer");
 
     private Material() {}
 
-    static String around(String tag, String text) {
+    /** The text between these tags, on lines of its own. */
+    public static String around(String tag, String text) {
         return FENCE.around(tag, text);
     }
 
     /** Blocks that are fenced already, numbered from 1. */
-    static String numbered(List<String> blocks) {
+    public static String numbered(List<String> blocks) {
         StringJoiner all = new StringJoiner("\n\n");
         for (int block = 0; block < blocks.size(); block++) {
             all.add("[" + (block + 1) + "]\n" + blocks.get(block));
@@ -29,7 +30,7 @@ final class Material {
     }
 
     /** What is said before a sample's text: system message, passage, earlier turns; empty where there is none. */
-    static String context(Sample sample) {
+    public static String context(Sample sample) {
         StringJoiner parts = new StringJoiner("\n");
         if (sample.task().system() != null) {
             parts.add(around("system", sample.task().system()));
