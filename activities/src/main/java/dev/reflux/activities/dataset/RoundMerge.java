@@ -4,22 +4,19 @@ import dev.reflux.activities.dataset.merge.EarlierDataset;
 import dev.reflux.activities.dataset.merge.MergeChain;
 import dev.reflux.activities.shard.BuiltAside;
 import dev.reflux.activities.shard.CampaignFolder;
+import dev.reflux.activities.shard.Conveyor;
 import dev.reflux.activities.shard.JsonDocument;
-import dev.reflux.activities.shard.Sample;
-import dev.reflux.activities.shard.Sample.Provenance;
+import dev.reflux.activities.shard.SampleLine;
 import dev.reflux.activities.shard.ShardCorruptException;
 import dev.reflux.activities.shard.ShardSet;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.Environment;
 import dev.reflux.config.Rounds;
-import dev.reflux.workflows.Tally;
 import dev.reflux.workflows.round.MergeReport;
 import dev.reflux.workflows.round.RoundStep;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /**
@@ -37,21 +34,16 @@ public final class RoundMerge {
     /** Reason of a sample whose text a better one has too. */
     public static final String DUPLICATE = "duplicate";
 
-    private static final int NEVER_BY_SIZE = Integer.MAX_VALUE;
-
     private final CampaignFolder folder;
     private final int round;
     private final MergeDesks desks;
-    private long kept;
-    private final Map<String, Long> reasons = new TreeMap<>();
-    private long measured;
-    private long right;
-    private Long unsolved;
+    private final MergedSamples merged;
 
     private RoundMerge(CampaignFolder folder, int round, MergeDesks desks) {
         this.folder = folder;
         this.round = round;
         this.desks = desks;
+        this.merged = new MergedSamples(round, folder.gold());
     }
 
     /**
@@ -80,29 +72,30 @@ public final class RoundMerge {
         ShardSet last = lastStage(plan);
         ShardSet earlier = round > 1 && plan.addsUp() ? folder.dataset(round - 1) : null;
         List<ShardSet> sources = earlier == null ? List.of(last) : List.of(earlier, last);
-        Map<String, String> gold = new HashMap<>();
-        folder.gold().forEach(sample -> gold.put(sample.id(), sample.label().intern()));
+        ShardSet pool = plan.rounds().over() == Rounds.Over.UNSOLVED ? RoundPool.of(plan, folder, round) : null;
+        Solved solved = pool == null ? null : new Solved(pool);
+        Long unsolved = null;
         try (BuiltAside aside = new BuiltAside(folder, "merge-%02d.tmp".formatted(round))) {
             if (plan.merge().isEmpty()) {
-                write(sources, oneOfEachText(sources), gold, aside.folder());
+                merged.write(sources, oneOfEachText(earlier, newcomers(last, solved)), aside.folder());
             } else {
                 Path scratch = aside.folder().root().resolve("scratch");
                 MergeChain.Grounds grounds = BenchmarkFiles.grounds(opened, scratch, environment, desks);
-                try (MergeChain chain = MergeChain.over(known(plan, earlier), ahead(last), plan.merge(), grounds)) {
-                    write(sources, chain.judge(), gold, aside.folder());
+                try (MergeChain chain =
+                        MergeChain.over(known(plan, earlier), newcomers(last, solved), plan.merge(), grounds)) {
+                    writeAndKeep(sources, chain, plan, aside.folder());
                     leaveFindings(chain, plan, aside.folder());
                 }
             }
-            if (plan.rounds().over() == Rounds.Over.UNSOLVED) {
-                ShardSet next = aside.folder().unsolved(round + 1);
-                unsolved = RoundPool.writeNext(RoundPool.of(plan, folder, round), last, next);
+            if (pool != null) {
+                unsolved = RoundPool.writeNext(pool, solved, aside.folder().unsolved(round + 1));
                 aside.moveIn("unsolved/%02d".formatted(round + 1));
             }
             aside.moveIn("rounds/%02d/%s".formatted(round, NAME));
             aside.moveIn("rejected/%02d/%s".formatted(round, NAME));
             aside.moveIn("dataset/%02d".formatted(round));
         }
-        return report();
+        return merged.report(unsolved, desks);
     }
 
     private EarlierDataset known(CampaignPlan plan, ShardSet earlier) {
@@ -118,15 +111,42 @@ public final class RoundMerge {
         return consumer -> shards.forEachReadAhead(samples -> samples.forEach(consumer));
     }
 
+    /** Notes what is solved on the way, as reading takes longer. */
+    private static MergeChain.Source newcomers(ShardSet last, Solved solved) {
+        return solved == null
+                ? ahead(last)
+                : consumer -> ahead(last).forEach(sample -> {
+                    solved.note(sample);
+                    consumer.accept(sample);
+                });
+    }
+
+    /** Writes the dataset and beside it what the steps keep of it: the disk takes long for either. */
+    private void writeAndKeep(List<ShardSet> sources, MergeChain chain, CampaignPlan plan, CampaignFolder aside) {
+        CompletableFuture<String> fingerprint = new CompletableFuture<>();
+        try (Conveyor<Boolean> beside = new Conveyor<>(1, done -> {})) {
+            if (plan.addsUp()) {
+                Runnable keeping = chain.keep(
+                        fingerprint::join, number -> aside.signatures(round, number, stepName(plan, number)));
+                beside.put(() -> {
+                    keeping.run();
+                    return true;
+                });
+            }
+            try {
+                merged.write(sources, chain.judgeLines(), aside);
+                fingerprint.complete(aside.dataset(round).fingerprint());
+            } finally {
+                fingerprint.cancel(false);
+            }
+            beside.finish();
+        }
+    }
+
     private void leaveFindings(MergeChain chain, CampaignPlan plan, CampaignFolder aside) {
         for (int number = 1; number <= plan.merge().size(); number++) {
             Path file = aside.finding(round, number, stepName(plan, number));
             chain.findings(number).ifPresent(findings -> new JsonDocument(file).write(findings));
-        }
-        if (plan.addsUp() && kept > 0) {
-            chain.keep(
-                    aside.dataset(round).fingerprint(),
-                    number -> aside.signatures(round, number, stepName(plan, number)));
         }
     }
 
@@ -147,50 +167,13 @@ public final class RoundMerge {
         return last;
     }
 
-    private static UnaryOperator<Sample> oneOfEachText(List<ShardSet> sources) {
+    private static UnaryOperator<SampleLine> oneOfEachText(ShardSet earlier, MergeChain.Source newcomers) {
         BestOfEachText best = new BestOfEachText();
-        sources.forEach(source -> source.forEach(best::offer));
-        return sample -> best.isBest(sample) ? sample : sample.rejected(DUPLICATE);
-    }
-
-    private void write(
-            List<ShardSet> sources, UnaryOperator<Sample> judge, Map<String, String> gold, CampaignFolder aside) {
-        ShardWriter dataset = new ShardWriter(aside.dataset(round), NEVER_BY_SIZE);
-        ShardWriter rejected = new ShardWriter(aside.rejected(round, 0, NAME), NEVER_BY_SIZE);
-        for (ShardSet source : sources) {
-            source.forEachReadAhead(samples -> {
-                for (Sample sample : samples) {
-                    Sample judged = judge.apply(sample);
-                    if (judged.isAccepted()) {
-                        dataset.add(keep(judged, gold.get(sample.id())));
-                    } else {
-                        rejected.add(drop(judged));
-                    }
-                }
-                dataset.cut();
-                rejected.cut();
-            });
+        if (earlier != null) {
+            ahead(earlier).forEach(best::offer);
         }
-    }
-
-    private Sample keep(Sample sample, String truth) {
-        kept++;
-        if (truth != null) {
-            measured++;
-            right += truth.equals(sample.label()) ? 1 : 0;
-        }
-        return sample;
-    }
-
-    private Sample drop(Sample sample) {
-        reasons.merge(sample.reason(), 1L, Long::sum);
-        Provenance by = sample.provenance();
-        return sample.from(by.by(by.teacher(), by.prompt(), round, NAME));
-    }
-
-    private MergeReport report() {
-        long dropped = reasons.values().stream().mapToLong(Long::longValue).sum();
-        Tally tally = desks.tally(kept + dropped, kept, reasons);
-        return new MergeReport(tally, measured == 0 ? null : (double) right / measured, measured, unsolved);
+        newcomers.forEach(best::offer);
+        return line ->
+                best.isBest(line.sample()) ? line : SampleLine.of(line.sample().rejected(DUPLICATE));
     }
 }

@@ -41,6 +41,34 @@ final class JsonlShardSet implements ShardSet {
 
     @Override
     public List<Sample> read(int shard) {
+        return whole(shard, ShardBytes::read);
+    }
+
+    @Override
+    public List<SampleLine> lines(int shard) {
+        return whole(shard, bytes -> ShardBytes.lines(file(shard), bytes));
+    }
+
+    @Override
+    public ShardReceipt writeLines(int shard, List<SampleLine> lines) {
+        byte[] bytes = ShardBytes.of(lines);
+        ShardReceipt receipt = new ShardReceipt(lines.size(), bytes.length, ShardBytes.sha256(bytes));
+        if (!isVouchedFor(shard, receipt)) {
+            withdrawReceipt(shard);
+        }
+        WholeFile.write(file(shard), bytes);
+        receipt(shard).write(receipt);
+        return receipt;
+    }
+
+    /** What the bytes of a shard hold. */
+    @FunctionalInterface
+    private interface Form<T> {
+        List<T> of(byte[] bytes) throws IOException;
+    }
+
+    /** All of a shard, if its bytes and their number are what its receipt says. */
+    private <T> List<T> whole(int shard, Form<T> form) {
         Path file = file(shard);
         ShardReceipt receipt = receipt(shard).read(ShardReceipt.class);
         byte[] bytes = bytes(file);
@@ -51,23 +79,11 @@ final class JsonlShardSet implements ShardSet {
         if (!sha256.equals(receipt.sha256())) {
             throw corrupt(file, "must have SHA-256 " + receipt.sha256() + ", got " + sha256);
         }
-        List<Sample> samples = parse(file, bytes);
+        List<T> samples = parsed(file, bytes, form);
         if (samples.size() != receipt.samples()) {
             throw corrupt(file, "must have " + receipt.samples() + " samples, got " + samples.size());
         }
         return samples;
-    }
-
-    @Override
-    public ShardReceipt write(int shard, List<Sample> samples) {
-        byte[] bytes = ShardBytes.of(samples);
-        ShardReceipt receipt = new ShardReceipt(samples.size(), bytes.length, ShardBytes.sha256(bytes));
-        if (!isVouchedFor(shard, receipt)) {
-            withdrawReceipt(shard);
-        }
-        WholeFile.write(file(shard), bytes);
-        receipt(shard).write(receipt);
-        return receipt;
     }
 
     @Override
@@ -100,12 +116,16 @@ final class JsonlShardSet implements ShardSet {
         }
     }
 
-    private static List<Sample> parse(Path file, byte[] bytes) {
+    private static <T> List<T> parsed(Path file, byte[] bytes, Form<T> form) {
         try {
-            return ShardBytes.read(bytes);
+            return form.of(bytes);
         } catch (IOException | RuntimeException e) {
-            throw new ShardCorruptException("Shard " + file + " must hold samples, and does not; " + REMEDY, e);
+            throw noSamples(file, e);
         }
+    }
+
+    static ShardCorruptException noSamples(Path file, Exception e) {
+        return new ShardCorruptException("Shard " + file + " must hold samples, and does not; " + REMEDY, e);
     }
 
     private static byte[] bytes(Path file) {

@@ -5,10 +5,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
@@ -87,19 +86,18 @@ public final class PartFile implements AutoCloseable {
         }
     }
 
+    /** By bare names: of a folder with thousands of shards, paths would take as long as the writing. */
     private void removeOthers() throws IOException {
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(file.getParent(), this::isPart)) {
-            for (Path other : parts) {
-                Files.deleteIfExists(other);
-            }
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
+        String prefix = prefix(file);
+        String[] names = file.getParent().toFile().list();
+        if (names == null) {
+            throw new NotDirectoryException(file.getParent().toString());
         }
-    }
-
-    private boolean isPart(Path path) {
-        String name = path.getFileName().toString();
-        return name.startsWith(prefix(file)) && name.endsWith(PART);
+        for (String name : names) {
+            if (name.startsWith(prefix) && name.endsWith(PART)) {
+                Files.deleteIfExists(file.resolveSibling(name));
+            }
+        }
     }
 
     private static String prefix(Path file) {

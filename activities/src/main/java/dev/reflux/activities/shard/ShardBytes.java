@@ -3,14 +3,15 @@ package dev.reflux.activities.shard;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
-import com.github.luben.zstd.ZstdInputStream;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -20,26 +21,62 @@ final class ShardBytes {
     /** The default of zstd. Part of the format: another level gives other bytes. */
     private static final int LEVEL = 3;
 
-    private static final ObjectReader SAMPLES = JsonDocument.MAPPER.readerFor(Sample.class);
+    private static final ObjectReader READER = JsonDocument.MAPPER.readerFor(Sample.class);
+
+    private static final ObjectWriter WRITER = JsonDocument.MAPPER.writerFor(Sample.class);
 
     private ShardBytes() {}
 
-    static byte[] of(List<Sample> samples) {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        for (Sample sample : samples) {
-            lines.writeBytes(line(sample));
-            lines.write('\n');
+    static byte[] of(List<SampleLine> lines) {
+        int length = 0;
+        for (SampleLine line : lines) {
+            length = Math.addExact(length, line.length());
         }
+        ByteBuffer text = ByteBuffer.allocate(length);
+        lines.forEach(line -> line.writeTo(text));
         try (ZstdCompressCtx zstd = new ZstdCompressCtx()) {
-            return zstd.setLevel(LEVEL).setChecksum(true).compress(lines.toByteArray());
+            return zstd.setLevel(LEVEL).setChecksum(true).compress(text.array());
         }
     }
 
     /** @throws IOException if the bytes are not samples */
     static List<Sample> read(byte[] bytes) throws IOException {
-        try (InputStream lines = new ZstdInputStream(new ByteArrayInputStream(bytes));
-                MappingIterator<Sample> samples = SAMPLES.readValues(lines)) {
+        try (MappingIterator<Sample> samples = READER.readValues(text(bytes))) {
             return samples.readAll();
+        }
+    }
+
+    /**
+     * The lines as they stand: what they say is not looked at yet.
+     *
+     * @param file that the bytes are of
+     * @throws IOException if the bytes are no lines
+     */
+    static List<SampleLine> lines(Path file, byte[] bytes) throws IOException {
+        byte[] text = text(bytes);
+        List<SampleLine> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] == '\n') {
+                lines.add(new SampleLine(file, text, start, i));
+                start = i + 1;
+            }
+        }
+        if (start < text.length) {
+            throw new IOException("the last line has no end");
+        }
+        return lines;
+    }
+
+    static Sample sample(byte[] text, int start, int length) throws IOException {
+        return READER.readValue(text, start, length);
+    }
+
+    static byte[] line(Sample sample) {
+        try {
+            return WRITER.writeValueAsBytes(sample);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("sample " + sample.id() + " cannot be written as JSON", e);
         }
     }
 
@@ -51,11 +88,11 @@ final class ShardBytes {
         }
     }
 
-    private static byte[] line(Sample sample) {
-        try {
-            return JsonDocument.MAPPER.writeValueAsBytes(sample);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("sample " + sample.id() + " cannot be written as JSON", e);
+    private static byte[] text(byte[] bytes) throws IOException {
+        long length = Zstd.getFrameContentSize(bytes);
+        if (length < 0 || length > Integer.MAX_VALUE) {
+            throw new IOException("zstd must say its length, got " + length);
         }
+        return length == 0 ? new byte[0] : Zstd.decompress(bytes, (int) length);
     }
 }

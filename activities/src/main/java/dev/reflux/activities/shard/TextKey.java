@@ -33,19 +33,23 @@ public final class TextKey {
      * of the time that reading a large pool takes.
      */
     public static String normalised(String text) {
-        char[] plain = new char[text.length()];
+        char[] plain = text.toCharArray();
         int length = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char next = text.charAt(i);
-            boolean isPlain = next > ' ' && next < ASCII_END;
-            if (isPlain || !Character.isWhitespace(next) && !Character.isSpaceChar(next)) {
+        boolean isLow = true;
+        for (int i = 0; i < plain.length; i++) {
+            char next = plain[i];
+            if (next > ' ' && next < ASCII_END) {
+                plain[length++] = next >= 'A' && next <= 'Z' ? (char) (next + 'a' - 'A') : next;
+            } else if (next != ' ' && !Character.isWhitespace(next) && !Character.isSpaceChar(next)) {
                 plain[length++] = next;
+                isLow &= Character.toLowerCase(next) == next && !Character.isSurrogate(next);
             } else if (length > 0 && plain[length - 1] != ' ') {
                 plain[length++] = ' ';
             }
         }
         boolean endsInBlank = length > 0 && plain[length - 1] == ' ';
-        return new String(plain, 0, endsInBlank ? length - 1 : length).toLowerCase(Locale.ROOT);
+        String low = new String(plain, 0, endsInBlank ? length - 1 : length);
+        return isLow ? low : low.toLowerCase(Locale.ROOT);
     }
 
     /** A key as 16 hexadecimal digits. */

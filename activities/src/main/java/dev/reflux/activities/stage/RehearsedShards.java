@@ -1,6 +1,7 @@
 package dev.reflux.activities.stage;
 
 import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.SampleLine;
 import dev.reflux.activities.shard.ShardReceipt;
 import dev.reflux.activities.shard.ShardSet;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ record RehearsedShards(ShardSet accepted, ShardSet rejected) implements ShardSet
     }
 
     @Override
-    public ShardReceipt write(int shard, List<Sample> samples) {
+    public ShardReceipt writeLines(int shard, List<SampleLine> lines) {
         throw new UnsupportedOperationException("what a stage left is only read");
     }
 }

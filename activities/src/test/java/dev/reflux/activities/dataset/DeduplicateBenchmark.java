@@ -60,7 +60,7 @@ public final class DeduplicateBenchmark {
             benchmark.merge(1, count);
             benchmark.merge(2, count / 10);
             benchmark.sign(root.resolve("scratch"));
-            System.out.println("process: " + peakMemory());
+            System.out.println("process: " + peakMemory() + " (at most 2,048 MB)");
         } finally {
             delete(root);
         }
@@ -92,13 +92,16 @@ public final class DeduplicateBenchmark {
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
                 Locale.ROOT,
-                "round %d: %d new texts, %d kept in all, in %.1f s: %.0f new ones a second; %.1f s of processor; %s; load %.1f%n",
+                "round %d: %,d new texts, %,d of %,d kept, in %.1f s: %,.0f new ones a second%s; %.1f µs of processor for"
+                        + " each sample; %s; load %.1f%n",
                 round,
                 count,
                 report.tally().accepted(),
+                report.tally().input(),
                 seconds,
                 count / seconds,
-                (cpu() - cpu) / 1e9,
+                round == 1 ? " (at least 50,000)" : "",
+                (cpu() - cpu) / 1e3 / report.tally().input(),
                 peakMemory(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
@@ -111,12 +114,18 @@ public final class DeduplicateBenchmark {
         }
         for (int pass = 0; pass < 3; pass++) {
             long start = System.nanoTime();
+            long cpu = cpu();
             try (MergePass signing =
                     new DeduplicateStep().begin(SETTINGS, MergeGround.of(scratch.resolve("pass-" + pass)))) {
                 samples.forEach(signing::see);
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            System.out.printf(Locale.ROOT, "signed %.0f texts a second%n", SIGNED / seconds);
+            System.out.printf(
+                    Locale.ROOT,
+                    "signed %,.0f texts a second (at least 100,000); %.1f µs of processor for each; load %.1f%n",
+                    SIGNED / seconds,
+                    (cpu() - cpu) / 1e3 / SIGNED,
+                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         }
     }
 
@@ -129,7 +138,8 @@ public final class DeduplicateBenchmark {
     private static String peakMemory() {
         try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
             return lines.filter(line -> line.startsWith("VmHWM"))
-                    .map(line -> "peak memory " + Integer.parseInt(line.replaceAll("\\D", "")) / 1024 + " MB")
+                    .map(line -> "peak memory " + Integer.parseInt(line.replaceAll("\\D", "")) / 1024
+                            + " MB, mapped files included")
                     .findFirst()
                     .orElse("peak memory not known");
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package dev.reflux.activities.dataset;
 import static dev.reflux.activities.dataset.CampaignFiles.all;
 import static dev.reflux.activities.dataset.CampaignFiles.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings;
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings.Over;
@@ -11,6 +12,7 @@ import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings.Unit;
 import dev.reflux.activities.dataset.merge.split.SplitSettings;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.ShardCorruptException;
 import dev.reflux.config.MergePlan;
 import dev.reflux.config.MergeSettings;
 import dev.reflux.config.PlanJson;
@@ -29,6 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A round merged by the steps that the campaign names. */
@@ -203,6 +206,54 @@ class MergeStepsTest {
         assertThat(parts.stream().distinct()).hasSize(1);
         assertThat(parts.get(0)).contains("split/train", "split/validation", "split/test");
         assertThat(folder.finding(2, 2, "split")).content().contains("\"straddling\" : 0");
+    }
+
+    /** The earlier round is known by its signatures, so that its shards are read only when they are copied. */
+    @Test
+    @Timeout(60)
+    void leavesNothingHalfMadeWhereAnEarlierShardTurnsOutBrokenOnCopying() throws IOException {
+        open("one", 10, NEAR);
+        accept(1);
+        merge(1);
+        accept(2);
+        Path shard = folder.dataset(1).file(2);
+        byte[] whole = Files.readAllBytes(shard);
+        byte[] broken = whole.clone();
+        broken[whole.length / 2] ^= 1;
+        Files.write(shard, broken);
+
+        assertThatThrownBy(() -> merge(2))
+                .isInstanceOf(ShardCorruptException.class)
+                .hasMessageContaining(shard.toString());
+
+        assertThat(folder.root().resolve("dataset/02")).doesNotExist();
+        assertThat(folder.root().resolve("rejected/02/merge")).doesNotExist();
+        assertThat(folder.root().resolve("merge-02.tmp")).doesNotExist();
+        Files.write(shard, whole);
+        assertThat(merge(2).tally().accepted()).isEqualTo(24);
+        assertThat(folder.signatures(2, 1, "deduplicate")).exists();
+    }
+
+    @Test
+    void whatPassedTheLastStageIsSolvedThoughItIsADuplicate() throws IOException {
+        open("one", 10, EXACT, NEAR);
+        accept(1, 0, 30);
+
+        MergeReport report = merge(1);
+
+        assertThat(report.tally().rejectedTotal()).isPositive();
+        assertThat(report.unsolved()).isEqualTo(TEXTS - 30);
+        assertThat(all(folder.unsolved(2))).isEqualTo(all(folder.pool()).subList(30, TEXTS));
+    }
+
+    @Test
+    void keepsNoSignaturesWhereNothingStays() throws IOException {
+        open("one", 10, NEAR);
+        accept(1, 0, 0);
+
+        assertThat(merge(1).tally().accepted()).isZero();
+
+        assertThat(folder.root().resolve("dataset/01")).doesNotExist();
     }
 
     private String parts(int round) {

@@ -29,7 +29,10 @@ class RoundPoolTest {
         folder.pool().write(1, List.of(first, second, third));
         folder.accepted(1, 1, "answer").write(1, List.of(first, third.child("three, harder", "evolve/deepen")));
 
-        long unsolved = RoundPool.writeNext(folder.pool(), folder.accepted(1, 1, "answer"), folder.unsolved(2));
+        Solved solved = new Solved(folder.pool());
+        folder.accepted(1, 1, "answer").forEach(solved::note);
+
+        long unsolved = RoundPool.writeNext(folder.pool(), solved, folder.unsolved(2));
 
         assertThat(unsolved).isEqualTo(1);
         assertThat(all(folder.unsolved(2))).containsExactly(second);

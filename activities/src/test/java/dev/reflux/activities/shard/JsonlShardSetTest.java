@@ -7,6 +7,7 @@ import dev.reflux.activities.TinyDisk;
 import dev.reflux.activities.shard.Sample.Decision;
 import dev.reflux.activities.shard.Sample.Provenance;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ class JsonlShardSetTest {
         shards.write(1, List.of());
 
         assertThat(shards.read(1)).isEmpty();
+        assertThat(shards.lines(1)).isEmpty();
         assertThat(shards.count()).isEqualTo(1);
     }
 
@@ -67,6 +69,45 @@ class JsonlShardSetTest {
     }
 
     @Test
+    void writesLinesAsTheyStoodBesideSamplesThatAreNew() throws IOException {
+        List<Sample> samples = Samples.some("a", 5);
+        ShardSet shards = new JsonlShardSet(folder.resolve("all"));
+        shards.write(1, samples);
+        List<SampleLine> lines = new ArrayList<>(shards.lines(1));
+        Sample rejected = lines.get(3).sample().rejected("too-short");
+
+        lines.set(3, SampleLine.of(rejected));
+        lines.remove(1);
+        ShardReceipt receipt = shards.writeLines(2, lines);
+
+        List<Sample> same = List.of(samples.get(0), samples.get(2), rejected, samples.get(4));
+        assertThat(shards.read(2)).isEqualTo(same);
+        assertThat(new JsonlShardSet(folder.resolve("same")).write(2, same)).isEqualTo(receipt);
+        assertThat(folder.resolve("same/shard-00002.jsonl.zst"))
+                .hasSameBinaryContentAs(folder.resolve("all/shard-00002.jsonl.zst"));
+    }
+
+    @Test
+    void doesNotLookAtLinesThatAreOnlyPassedOn() {
+        ShardSet shards = new JsonlShardSet(folder);
+        byte[] text = "{\"id\": \"of a later release\"}\nno sample\n".getBytes(StandardCharsets.UTF_8);
+        SampleLine later = new SampleLine(file(1), text, 0, 28);
+        SampleLine broken = new SampleLine(file(1), text, 29, 38);
+
+        shards.writeLines(1, List.of(later, broken));
+
+        List<SampleLine> lines = shards.lines(1);
+        assertThat(shards.writeLines(2, lines)).isEqualTo(shards.writeLines(1, lines));
+        assertThat(lines.get(0).sample().id()).isEqualTo("of a later release");
+        assertThatThrownBy(() -> lines.get(1).sample())
+                .isInstanceOf(ShardCorruptException.class)
+                .hasMessageStartingWith("Shard " + file(1) + " must hold samples, and does not");
+        assertThatThrownBy(() -> shards.read(1))
+                .isInstanceOf(ShardCorruptException.class)
+                .hasMessageStartingWith("Shard " + file(1) + " must hold samples, and does not");
+    }
+
+    @Test
     void walksAllShardsInOrder() {
         ShardSet shards = new JsonlShardSet(folder);
         shards.write(2, Samples.some("second", 2));
@@ -75,7 +116,13 @@ class JsonlShardSetTest {
 
         shards.forEach(sample -> ids.add(sample.id()));
 
-        assertThat(ids).containsExactly("first-0", "first-1", "second-0", "second-1");
+        shards.forEachReadAhead(samples -> samples.forEach(sample -> ids.add(sample.id())));
+        shards.forEachLinesAhead(
+                lines -> lines.forEach(line -> ids.add(line.sample().id())));
+
+        List<String> once = List.of("first-0", "first-1", "second-0", "second-1");
+        assertThat(ids)
+                .isEqualTo(Stream.of(once, once, once).flatMap(List::stream).toList());
     }
 
     @Test
@@ -116,6 +163,9 @@ class JsonlShardSetTest {
         Files.write(file(1), bytes);
 
         assertThatThrownBy(() -> shards.read(1))
+                .isInstanceOf(ShardCorruptException.class)
+                .hasMessageStartingWith("Shard " + file(1) + " must have SHA-256 ");
+        assertThatThrownBy(() -> shards.lines(1))
                 .isInstanceOf(ShardCorruptException.class)
                 .hasMessageStartingWith("Shard " + file(1) + " must have SHA-256 ");
     }

@@ -15,9 +15,9 @@ public final class EqualKeys {
     public static void forEachRun(long[] keys, Consumer<int[]> consumer) {
         int bits = Long.SIZE - Long.numberOfLeadingZeros(keys.length);
         long placeMask = (1L << bits) - 1;
-        long[] sorted = new long[keys.length];
-        Arrays.setAll(sorted, place -> keys[place] & ~placeMask | place);
-        Arrays.parallelSort(sorted);
+        long[] placed = new long[keys.length];
+        Arrays.setAll(placed, place -> keys[place] & ~placeMask | place);
+        long[] sorted = EvenSort.sorted(placed, placed.length);
         int start = 0;
         for (int end = 1; end <= sorted.length; end++) {
             boolean isSame = end < sorted.length && (sorted[end] & ~placeMask) == (sorted[start] & ~placeMask);

@@ -1,6 +1,7 @@
 package dev.reflux.activities.dataset.merge;
 
 import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.SampleLine;
 import dev.reflux.config.MergePlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The steps of a plan, one after the other over the same dataset: each sees what those before it have let pass. */
@@ -16,7 +18,7 @@ public final class MergeChain implements AutoCloseable {
 
     private final List<MergePass> passes = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
-    private final boolean keeps;
+    private final boolean rewrites;
     private int samples;
 
     /** A dataset that can be gone through several times, each time in the same order. */
@@ -51,6 +53,16 @@ public final class MergeChain implements AutoCloseable {
             return left;
         }
 
+        /** The same of a line, which is not read where the sample stays as it is and no step rewrites. */
+        SampleLine judge(SampleLine line, boolean rewrites) {
+            if (!rewrites) {
+                Ruling.Rejection rejection = next();
+                return rejection == null ? line : SampleLine.of(rejection.of(line.sample()));
+            }
+            Sample left = judge(line.sample());
+            return left == line.sample() ? line : SampleLine.of(left);
+        }
+
         /** Why the next sample goes; null if it stays. */
         Ruling.Rejection next() {
             for (int step = 0; step < places.length; step++) {
@@ -63,9 +75,9 @@ public final class MergeChain implements AutoCloseable {
         }
     }
 
-    /** @param keeps whether what a step noted of a sample still holds of it in the dataset */
-    private MergeChain(boolean keeps) {
-        this.keeps = keeps;
+    /** @param rewrites whether what a step noted of a sample may not hold of it in the dataset any more */
+    private MergeChain(boolean rewrites) {
+        this.rewrites = rewrites;
     }
 
     /**
@@ -83,7 +95,7 @@ public final class MergeChain implements AutoCloseable {
      * @param earlier null where there is none
      */
     public static MergeChain over(EarlierDataset earlier, Source source, List<MergePlan> steps, Grounds grounds) {
-        MergeChain chain = new MergeChain(steps.stream().noneMatch(MergeSteps::rewrites));
+        MergeChain chain = new MergeChain(steps.stream().anyMatch(MergeSteps::rewrites));
         try {
             for (MergePlan step : steps) {
                 int number = chain.rulings.size() + 1;
@@ -110,7 +122,7 @@ public final class MergeChain implements AutoCloseable {
             }
         };
         if (earlier != null) {
-            boolean isRecalled = keeps
+            boolean isRecalled = !rewrites
                     && pass.recall(kept, earlier.fingerprint(), place -> {
                         count[0]++;
                         return before.next() == null;
@@ -131,6 +143,12 @@ public final class MergeChain implements AutoCloseable {
         return new Walk(rulings)::judge;
     }
 
+    /** As {@link #judge}: the line of a sample that stays as it is comes back itself. */
+    public UnaryOperator<SampleLine> judgeLines() {
+        Walk whole = new Walk(rulings);
+        return line -> whole.judge(line, rewrites);
+    }
+
     /** What the step of a number, from 1, found beside its rejections. */
     public Optional<Object> findings(int number) {
         return rulings.get(number - 1).findings();
@@ -140,30 +158,38 @@ public final class MergeChain implements AutoCloseable {
      * Lets every step keep what it noted of the samples that no step rejects; none where a step rewrites samples, as what
      * others noted may not hold of them any more.
      *
-     * @param fingerprint of the dataset that they make up
+     * @param fingerprint of the dataset that they make up; waits for it
      * @param files where, for each step by its number from 1
-     * @throws dev.reflux.activities.shard.WorkspaceException if it cannot be written
+     * @return the work that is left to do, in a thread of its own if wanted, before the chain is closed
+     * @throws dev.reflux.activities.shard.WorkspaceException in that work, if it cannot be written
      */
-    public void keep(String fingerprint, IntFunction<Path> files) {
-        if (!keeps) {
-            return;
-        }
+    public Runnable keep(Supplier<String> fingerprint, IntFunction<Path> files) {
+        List<Runnable> work = new ArrayList<>();
         BitSet stay = new BitSet(samples);
         Walk whole = new Walk(rulings);
-        for (int sample = 0; sample < samples; sample++) {
+        for (int sample = 0; sample < samples && !rewrites; sample++) {
             stay.set(sample, whole.next() == null);
         }
-        for (int step = 0; step < passes.size(); step++) {
-            BitSet ofStep = new BitSet(samples);
-            Walk before = new Walk(rulings.subList(0, step));
-            int place = 0;
-            for (int sample = 0; sample < samples; sample++) {
-                if (before.next() == null) {
-                    ofStep.set(place++, stay.get(sample));
-                }
-            }
-            passes.get(step).keep(files.apply(step + 1), fingerprint, ofStep::get);
+        for (int step = 0; step < passes.size() && !stay.isEmpty(); step++) {
+            MergePass pass = passes.get(step);
+            BitSet ofStep = staying(step, stay);
+            Path file = files.apply(step + 1);
+            work.add(() -> pass.keep(file, fingerprint, ofStep::get));
         }
+        return () -> work.forEach(Runnable::run);
+    }
+
+    /** Of the samples that a step has seen, by their places there, those that stay in the end. */
+    private BitSet staying(int step, BitSet stay) {
+        BitSet ofStep = new BitSet(samples);
+        Walk before = new Walk(rulings.subList(0, step));
+        int place = 0;
+        for (int sample = 0; sample < samples; sample++) {
+            if (before.next() == null) {
+                ofStep.set(place++, stay.get(sample));
+            }
+        }
+        return ofStep;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.reflux.activities.dataset.merge;
 import dev.reflux.activities.shard.Sample;
 import java.nio.file.Path;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /** One step at work on one dataset, in one thread: sees every sample once, then rules. */
 public interface MergePass extends AutoCloseable {
@@ -30,12 +31,13 @@ public interface MergePass extends AutoCloseable {
     }
 
     /**
-     * Keeps what it noted of the samples that stay, after the ruling; by default nothing.
+     * Keeps what it noted of the samples that stay, after the ruling, while the ruling is asked in another thread; by default
+     * nothing.
      *
-     * @param dataset fingerprint of the dataset that they make up
+     * @param dataset fingerprint of the dataset that they make up; waits for it
      * @param stays whether a sample stays, by its place in the order they were noted in
      */
-    default void keep(Path file, String dataset, IntPredicate stays) {}
+    default void keep(Path file, Supplier<String> dataset, IntPredicate stays) {}
 
     @Override
     void close();

@@ -6,6 +6,7 @@ import dev.reflux.activities.report.SampleCampaign;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.LocalWorkspace;
 import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.SampleLine;
 import dev.reflux.activities.shard.ShardReceipt;
 import dev.reflux.activities.shard.ShardSet;
 import dev.reflux.config.CampaignPlan;
@@ -119,7 +120,7 @@ class RoundSurveyTest {
         }
 
         @Override
-        public ShardReceipt write(int shard, List<Sample> samples) {
+        public ShardReceipt writeLines(int shard, List<SampleLine> lines) {
             throw new UnsupportedOperationException("these shards are only read");
         }
     }

@@ -19,8 +19,8 @@ final class AlikeTexts implements AutoCloseable {
     private static final int BLOCK = 8192;
 
     private final Likeness likeness;
-    private final ScratchFile traitFile;
-    private final ScratchFile keyFile;
+    private final LongFile traitFile;
+    private final LongFile keyFile;
     private final long[][] block;
     private long[] ends = new long[1024];
     private int count;
@@ -36,8 +36,8 @@ final class AlikeTexts implements AutoCloseable {
     AlikeTexts(Likeness likeness, Path scratch) {
         this.likeness = likeness;
         this.block = new long[likeness.bands()][BLOCK];
-        this.traitFile = new ScratchFile(scratch.resolve("traits"));
-        this.keyFile = new ScratchFile(scratch.resolve("bands"));
+        this.traitFile = new LongFile(scratch.resolve("traits"));
+        this.keyFile = new LongFile(scratch.resolve("bands"));
     }
 
     Likeness likeness() {

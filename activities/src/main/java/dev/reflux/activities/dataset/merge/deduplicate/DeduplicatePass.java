@@ -7,6 +7,7 @@ import dev.reflux.activities.dataset.merge.EqualKeys;
 import dev.reflux.activities.dataset.merge.MergePass;
 import dev.reflux.activities.dataset.merge.Ruling;
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings.Over;
+import dev.reflux.activities.shard.Conveyor;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.TextKey;
 import java.nio.file.Path;
@@ -14,17 +15,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Gathers keys and traits, connects what is equal and what is alike, and lets the best of each component stay. */
 final class DeduplicatePass implements MergePass {
 
-    /** Texts that are signed at once, on all processors. */
-    private static final int BATCH = 1024;
+    /** Texts that one processor signs at once. */
+    private static final int BATCH = 256;
 
     /** Characters after which fewer texts are enough, so that long ones do not fill the memory. */
-    private static final long BATCH_LENGTH = 4_000_000;
+    private static final long BATCH_LENGTH = 250_000;
 
     private static final String EQUAL = "duplicate";
 
@@ -33,7 +35,8 @@ final class DeduplicatePass implements MergePass {
     private final Over over;
     private final List<AlikeTexts> ways;
     private final Contenders contenders = new Contenders();
-    private final List<Pending> batch = new ArrayList<>();
+    private final Conveyor<List<Noted>> signing = Conveyor.wide(this::add);
+    private List<Pending> batch = new ArrayList<>();
     private long batchLength;
     private long[] keys = new long[1024];
     private boolean[] isEmpty = new boolean[1024];
@@ -68,7 +71,7 @@ final class DeduplicatePass implements MergePass {
     }
 
     @Override
-    public void keep(Path file, String dataset, IntPredicate stays) {
+    public void keep(Path file, Supplier<String> dataset, IntPredicate stays) {
         int[] places = IntStream.range(0, signed).filter(stays).toArray();
         new KeptTexts(file, description()).write(dataset, places.length, number -> kept(places[number]));
     }
@@ -76,6 +79,7 @@ final class DeduplicatePass implements MergePass {
     @Override
     public Ruling rule() {
         sign();
+        signing.finish();
         Components components = new Components(signed);
         joinEqual(components);
         List<int[]> standing = new ArrayList<>();
@@ -89,6 +93,7 @@ final class DeduplicatePass implements MergePass {
 
     @Override
     public void close() {
+        signing.close();
         ways.forEach(AlikeTexts::close);
     }
 
@@ -127,7 +132,13 @@ final class DeduplicatePass implements MergePass {
     }
 
     private void sign() {
-        List<Noted> notes = batch.parallelStream().map(this::note).toList();
+        List<Pending> texts = batch;
+        signing.put(() -> texts.stream().map(this::note).toList());
+        batch = new ArrayList<>();
+        batchLength = 0;
+    }
+
+    private void add(List<Noted> notes) {
         if (signed + notes.size() > keys.length) {
             keys = Arrays.copyOf(keys, 2 * keys.length);
             isEmpty = Arrays.copyOf(isEmpty, keys.length);
@@ -140,8 +151,6 @@ final class DeduplicatePass implements MergePass {
             }
             signed++;
         }
-        batch.clear();
-        batchLength = 0;
     }
 
     private Noted note(Pending pending) {

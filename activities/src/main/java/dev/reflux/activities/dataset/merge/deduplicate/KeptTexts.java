@@ -9,30 +9,36 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The signatures of a dataset, in a file beside it: a header that says of which dataset and under which settings, an entry for
- * each sample in the dataset's order, and the SHA-256 of all that. The same dataset gives the same bytes. A file that is
+ * The signatures of a dataset, in a file beside it: a header that says under which settings, an entry for each sample in the
+ * dataset's order, the fingerprint of the dataset, and the SHA-256 of all that. The same dataset gives the same bytes. A file that is
  * missing, damaged, or of another dataset or other settings is not used, and the log says so.
  */
 final class KeptTexts {
 
     /** Begins every file; ends in the number of its form. */
-    private static final String FORM = "reflux-signatures/1";
+    private static final String FORM = "reflux-signatures/2";
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptTexts.class);
 
     private static final int CHUNK = 1 << 16;
+
+    private static final int SHA256_BYTES = 32;
 
     private final Path file;
     private final String description;
@@ -52,21 +58,21 @@ final class KeptTexts {
     /**
      * Writes the file whole.
      *
-     * @param dataset fingerprint of the dataset
+     * @param dataset asked for the dataset's fingerprint last, when all entries are written
      * @throws WorkspaceException if it cannot be written; what was there before stays
      */
-    void write(String dataset, int count, IntFunction<KeptText> entries) {
+    void write(Supplier<String> dataset, int count, IntFunction<KeptText> entries) {
         WholeFile.write(file, out -> {
             MessageDigest digest = TextKey.sha256();
             DataOutputStream data =
                     new DataOutputStream(new BufferedOutputStream(new DigestOutputStream(out, digest), CHUNK));
             data.writeUTF(FORM);
             data.writeUTF(description);
-            data.writeUTF(dataset);
             data.writeInt(count);
             for (int number = 0; number < count; number++) {
                 write(entries.apply(number), data);
             }
+            data.writeUTF(dataset.get());
             data.flush();
             out.write(digest.digest());
         });
@@ -83,14 +89,15 @@ final class KeptTexts {
             if (!Files.exists(file) || !isWhole()) {
                 return isUnused(Files.exists(file) ? "is damaged" : "is missing");
             }
+            if (!isOf(dataset)) {
+                return isUnused("is of another dataset or of another release");
+            }
         } catch (IOException e) {
             return isUnused("cannot be read (" + e.getMessage() + ")");
         }
         try (DataInputStream data = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), CHUNK))) {
-            if (!data.readUTF().equals(FORM)
-                    || !data.readUTF().equals(description)
-                    || !data.readUTF().equals(dataset)) {
-                return isUnused("is of another dataset, of other settings or of another release");
+            if (!data.readUTF().equals(FORM) || !data.readUTF().equals(description)) {
+                return isUnused("is of other settings or of another release");
             }
             int count = data.readInt();
             for (int place = 0; place < count; place++) {
@@ -110,9 +117,19 @@ final class KeptTexts {
         return false;
     }
 
+    private boolean isOf(String dataset) throws IOException {
+        byte[] fingerprint = dataset.getBytes(StandardCharsets.UTF_8);
+        byte[] last = new byte[fingerprint.length];
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            bytes.seek(Math.max(0, bytes.length() - SHA256_BYTES - last.length));
+            bytes.readFully(last);
+        }
+        return Arrays.equals(last, fingerprint);
+    }
+
     private boolean isWhole() throws IOException {
         MessageDigest digest = TextKey.sha256();
-        long left = Files.size(file) - digest.getDigestLength();
+        long left = Files.size(file) - SHA256_BYTES;
         byte[] chunk = new byte[CHUNK];
         try (InputStream bytes = Files.newInputStream(file)) {
             while (left > 0) {

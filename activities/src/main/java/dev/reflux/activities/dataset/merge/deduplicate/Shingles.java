@@ -2,7 +2,11 @@ package dev.reflux.activities.dataset.merge.deduplicate;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
+import dev.reflux.activities.dataset.merge.EvenSort;
 import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings.Unit;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -14,6 +18,18 @@ final class Shingles {
     private static final Hasher64 HASH = Hashing.xxh3_64();
 
     private static final int ASCII = 0x80;
+
+    /** Of each character of ASCII. */
+    private static final boolean[] IS_OF_WORD = new boolean[ASCII];
+
+    /** Writes a UTF-16 unit as two bytes, the lower first. */
+    private static final VarHandle UNITS = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.LITTLE_ENDIAN);
+
+    static {
+        for (int point = 0; point < ASCII; point++) {
+            IS_OF_WORD[point] = isOfWord(point);
+        }
+    }
 
     private final Unit unit;
     private final int size;
@@ -44,39 +60,42 @@ final class Shingles {
     }
 
     /** Words are written out with one blank between them, so that a shingle is a run of bytes. */
-    private long[] ofWords(String text) {
-        byte[] words = new byte[2 * text.length() + 2];
-        int[] starts = new int[text.length() / 2 + 2];
+    private long[] ofWords(String normalised) {
+        char[] text = normalised.toCharArray();
+        byte[] words = new byte[Character.BYTES * (text.length + 1)];
+        int[] starts = new int[text.length / 2 + 2];
         int count = 0;
         int end = 0;
         boolean within = false;
-        for (int i = 0; i < text.length(); ) {
-            char first = text.charAt(i);
-            int point = first < ASCII ? first : text.codePointAt(i);
-            int width = Character.charCount(point);
-            boolean continues = isOfWord(point);
-            if (continues) {
+        for (int i = 0; i < text.length; i++) {
+            char next = text[i];
+            if (next < ASCII ? IS_OF_WORD[next] : isOfWord(text, i)) {
                 if (!within) {
                     starts[count++] = end;
+                    within = true;
                 }
-                for (int unit = i; unit < i + width; unit++) {
-                    end = put(words, end, text.charAt(unit));
-                }
+                UNITS.set(words, end, next);
+                end += Character.BYTES;
             } else if (within) {
-                end = put(words, end, ' ');
+                UNITS.set(words, end, ' ');
+                end += Character.BYTES;
+                within = false;
             }
-            within = continues;
-            i += width;
         }
-        starts[count] = within ? put(words, end, ' ') : end;
+        if (within) {
+            UNITS.set(words, end, ' ');
+            end += Character.BYTES;
+        }
+        starts[count] = end;
         return hashed(words, starts, count);
     }
 
     private long[] ofCharacters(String text) {
-        byte[] characters = new byte[2 * text.length()];
+        byte[] characters = new byte[Character.BYTES * text.length()];
         int[] starts = new int[text.length() + 1];
         for (int i = 0; i < text.length(); i++) {
-            starts[i + 1] = put(characters, starts[i], text.charAt(i));
+            UNITS.set(characters, starts[i], text.charAt(i));
+            starts[i + 1] = starts[i] + Character.BYTES;
         }
         return hashed(characters, starts, text.length());
     }
@@ -88,30 +107,35 @@ final class Shingles {
         for (int first = 0; first < count; first++) {
             hashes[first] = HASH.hashBytesToLong(bytes, starts[first], starts[first + size] - starts[first]);
         }
-        Arrays.sort(hashes);
-        int distinct = 0;
-        for (int i = 0; i < count; i++) {
-            if (i == 0 || hashes[i] != hashes[i - 1]) {
-                hashes[distinct++] = hashes[i];
+        return distinct(EvenSort.sorted(hashes, count));
+    }
+
+    private static long[] distinct(long[] sorted) {
+        int count = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[count++] = sorted[i];
             }
         }
-        return Arrays.copyOf(hashes, distinct);
+        return count == sorted.length ? sorted : Arrays.copyOf(sorted, count);
+    }
+
+    /** Whether a unit is of a word, by the whole character that it is of. */
+    private static boolean isOfWord(char[] text, int at) {
+        char unit = text[at];
+        if (Character.isHighSurrogate(unit) && at + 1 < text.length && Character.isLowSurrogate(text[at + 1])) {
+            return isOfWord(Character.toCodePoint(unit, text[at + 1]));
+        } else if (Character.isLowSurrogate(unit) && at > 0 && Character.isHighSurrogate(text[at - 1])) {
+            return isOfWord(Character.toCodePoint(text[at - 1], unit));
+        }
+        return isOfWord(unit);
     }
 
     private static boolean isOfWord(int point) {
-        if (point < ASCII) {
-            return point >= 'a' && point <= 'z' || point >= '0' && point <= '9' || point >= 'A' && point <= 'Z';
-        }
         return Character.isLetter(point)
                 || switch (Character.getType(point)) {
                     case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
                     default -> false;
                 };
-    }
-
-    private static int put(byte[] bytes, int at, char unit) {
-        bytes[at] = (byte) unit;
-        bytes[at + 1] = (byte) (unit >>> Byte.SIZE);
-        return at + 2;
     }
 }

@@ -12,6 +12,9 @@ final class Signature {
 
     private static final Hasher64 HASH = Hashing.xxh3_64();
 
+    /** Shingles that go through a permutation while it is at hand. */
+    private static final int AT_ONCE = 4;
+
     private final Bands bands;
     private final int[] low;
     private final int[] high;
@@ -33,8 +36,13 @@ final class Signature {
     long[] bandKeys(long[] shingles) {
         int[] least = new int[low.length];
         Arrays.fill(least, Integer.MAX_VALUE);
-        for (long shingle : shingles) {
-            lower(least, low, high, (int) shingle, (int) (shingle >>> Integer.SIZE));
+        long[] next = new long[AT_ONCE];
+        for (int first = 0; first < shingles.length; first += AT_ONCE) {
+            for (int i = 0; i < AT_ONCE; i++) {
+                // The last one several times is as good as once.
+                next[i] = shingles[Math.min(first + i, shingles.length - 1)];
+            }
+            lower(least, next);
         }
         long[] keys = new long[bands.count()];
         for (int band = 0; band < keys.length; band++) {
@@ -47,10 +55,27 @@ final class Signature {
     }
 
     /** {@code Math.min} by its sign bit, as differences of 31 bits do not overflow: a loop of which Java 17 makes vectors. */
-    private static void lower(int[] least, int[] low, int[] high, int lowHalf, int highHalf) {
+    private void lower(int[] least, long[] shingles) {
+        int[] lows = low;
+        int[] highs = high;
+        int low0 = (int) shingles[0];
+        int low1 = (int) shingles[1];
+        int low2 = (int) shingles[2];
+        int low3 = (int) shingles[3];
+        int high0 = (int) (shingles[0] >>> Integer.SIZE);
+        int high1 = (int) (shingles[1] >>> Integer.SIZE);
+        int high2 = (int) (shingles[2] >>> Integer.SIZE);
+        int high3 = (int) (shingles[3] >>> Integer.SIZE);
         for (int i = 0; i < least.length; i++) {
-            int above = (low[i] * lowHalf + high[i] * highHalf >>> 1) - least[i];
-            least[i] += above & above >> Integer.SIZE - 1;
+            int min = least[i];
+            int above = (lows[i] * low0 + highs[i] * high0 >>> 1) - min;
+            min += above & above >> Integer.SIZE - 1;
+            above = (lows[i] * low1 + highs[i] * high1 >>> 1) - min;
+            min += above & above >> Integer.SIZE - 1;
+            above = (lows[i] * low2 + highs[i] * high2 >>> 1) - min;
+            min += above & above >> Integer.SIZE - 1;
+            above = (lows[i] * low3 + highs[i] * high3 >>> 1) - min;
+            least[i] = min + (above & above >> Integer.SIZE - 1);
         }
     }
 }
