@@ -17,8 +17,23 @@ final class ReportSection {
 
     /** A chart or table under a title of its own, with a note on how to read it. */
     static Markup figure(String title, Markup content, String note) {
-        Markup figure = Markup.of("figure", Markup.text("h3", title), content);
+        Markup figure = Markup.of("figure", Markup.text("h3", title), content).with("aria-label", title);
         return note.isEmpty() ? figure : figure.add(Markup.text("figcaption", note));
+    }
+
+    /** What the two colours of bars stand for. */
+    static Markup legend(String accepted, String rejected) {
+        return Markup.of("p", key("accepted", accepted), key("rejected", rejected))
+                .as("legend");
+    }
+
+    private static Markup key(String styleClass, String text) {
+        return Markup.of("span", Markup.of("i").as(styleClass)).say(text).as("key");
+    }
+
+    /** The first cell of a row, which names it. */
+    static Markup rowTitle(String text) {
+        return Markup.text("th", text).with("scope", "row");
     }
 
     /** Figures side by side where there is room, one below the other where there is not. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -34,12 +35,24 @@ final class TopicGroups implements Grouping {
     private final List<Seen> batch = new ArrayList<>();
     private final List<Placed> unknown = new ArrayList<>();
     private final Map<Integer, long[]> sums = new TreeMap<>();
+    private final Map<String, Midmost> midmost = new TreeMap<>();
     private int[] topics = new int[1024];
     private int seen;
 
     private record Seen(int place, String text, long draw) {}
 
     private record Placed(int place, long draw, byte[] vector) {}
+
+    /** @param cosine with the direction of its cluster */
+    private record Midmost(Placed placed, double cosine) {
+
+        /** Of equally close ones that with the lower draw, whatever the order they are seen in. */
+        private Midmost closer(Midmost other) {
+            int byCosine = Double.compare(cosine, other.cosine);
+            boolean isCloser = byCosine == 0 ? placed.draw() <= other.placed.draw() : byCosine > 0;
+            return isCloser ? this : other;
+        }
+    }
 
     /** @param wanted topics, at most */
     TopicGroups(int wanted) {
@@ -69,7 +82,10 @@ final class TopicGroups implements Grouping {
                 .mapToInt(placed -> clusters.nearest(placed.vector()))
                 .toArray();
         for (int i = 0; i < nearest.length; i++) {
-            topics[unknown.get(i).place()] = nearest[i];
+            Placed placed = unknown.get(i);
+            topics[placed.place()] = nearest[i];
+            double cosine = clusters.cosine(nearest[i], placed.vector());
+            midmost.merge(of(placed.place()), new Midmost(placed, cosine), Midmost::closer);
         }
         unknown.clear();
     }
@@ -77,6 +93,13 @@ final class TopicGroups implements Grouping {
     @Override
     public String of(int place) {
         return "topic-" + topics[place];
+    }
+
+    /** Of the samples that had no topic before, the one nearest to the centre of this one. */
+    @Override
+    public OptionalInt example(String group) {
+        Midmost found = midmost.get(group);
+        return found == null ? OptionalInt.empty() : OptionalInt.of(found.placed().place());
     }
 
     @Override
