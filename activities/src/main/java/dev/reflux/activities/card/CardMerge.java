@@ -98,21 +98,25 @@ final class CardMerge {
         page.heading(2, "Conflicts");
         for (Found<ResolveSettings, Resolution> step : findings.resolutions()) {
             Resolution found = step.findings();
-            String outcomes = found.outcomes().isEmpty() ? "" : " What became of them: " + counts(found.outcomes()) + ".";
-            page.paragraph("In the last round " + MarkdownPage.count(found.conflicts()) + " prompts had different answers, "
-                    + MarkdownPage.count(found.samples()) + " samples in all. Settled by "
-                    + word(step.settings().keep()) + "." + outcomes);
+            String outcomes =
+                    found.outcomes().isEmpty() ? "" : " What became of them: " + counts(found.outcomes()) + ".";
+            page.paragraph(
+                    "In the last round " + MarkdownPage.count(found.conflicts()) + " prompts had different answers, "
+                            + MarkdownPage.count(found.samples()) + " samples in all. Settled by "
+                            + word(step.settings().keep()) + "." + outcomes);
         }
     }
 
     private void addBalance(Found<BalanceSettings, Balance> step) {
         page.heading(2, "Balance by " + word(step.settings().by()));
         List<List<String>> rows = new ArrayList<>();
-        step.findings().groups().forEach((name, group) -> rows.add(List.of(
-                PlainNames.file(name),
-                MarkdownPage.count(group.samples()),
-                group.most() == null ? "" : MarkdownPage.count(group.most()),
-                MarkdownPage.count(group.kept()))));
+        step.findings()
+                .groups()
+                .forEach((name, group) -> rows.add(List.of(
+                        PlainNames.file(name),
+                        MarkdownPage.count(group.samples()),
+                        group.most() == null ? "" : MarkdownPage.count(group.most()),
+                        MarkdownPage.count(group.kept()))));
         page.table(List.of("group", "samples", "at most", "kept"), rows);
     }
 
@@ -123,10 +127,11 @@ final class CardMerge {
         page.heading(2, "Selection");
         for (Found<RankSettings, Ranking> step : findings.rankings()) {
             Ranking found = step.findings();
-            String lowest = found.lowest() == null ? "" : ", of scores from " + score(found.lowest()) + " to "
-                    + score(found.highest());
-            page.paragraph("Ranked by " + String.join(" × ", found.by()) + ": " + MarkdownPage.count(found.kept()) + " of "
-                    + MarkdownPage.count(found.samples()) + " samples were selected" + lowest + ".");
+            String lowest = found.lowest() == null
+                    ? ""
+                    : ", of scores from " + score(found.lowest()) + " to " + score(found.highest());
+            page.paragraph("Ranked by " + String.join(" × ", found.by()) + ": " + MarkdownPage.count(found.kept())
+                    + " of " + MarkdownPage.count(found.samples()) + " samples were selected" + lowest + ".");
         }
     }
 

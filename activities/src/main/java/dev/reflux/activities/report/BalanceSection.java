@@ -8,7 +8,7 @@ import dev.reflux.activities.dataset.merge.balance.BalanceSettings;
 import dev.reflux.activities.report.markup.Figures;
 import dev.reflux.activities.report.markup.Markup;
 import dev.reflux.activities.report.markup.Table;
-import dev.reflux.activities.report.survey.SampleTexts;
+import dev.reflux.activities.report.survey.ShownTexts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,13 +18,11 @@ import java.util.Objects;
 
 /** How large the groups of the last round were, might be, and came to be. */
 final class BalanceSection {
-    /** Groups that have a row of their own. */
-    private static final int MOST_ROWS = 60;
-
-    private static final Comparator<Map.Entry<String, Group>> LARGEST_FIRST = Comparator.<
-                    Map.Entry<String, Group>>comparingLong(
-                    group -> -group.getValue().samples())
-            .thenComparing(Map.Entry::getKey);
+    /** Groups that were cut or lack something come first, then the largest. */
+    private static final Comparator<Map.Entry<String, Group>> TOLD_FIRST =
+            Comparator.<Map.Entry<String, Group>>comparingInt(group -> isTold(group.getValue()) ? 0 : 1)
+                    .thenComparingLong(group -> -group.getValue().samples())
+                    .thenComparing(Map.Entry::getKey);
 
     private BalanceSection() {}
 
@@ -35,7 +33,7 @@ final class BalanceSection {
                 "How groups were balanced",
                 "Samples of each group that came to the merge of the last round, and those that stay.");
         List<Found<BalanceSettings, Balance>> steps = last.balances();
-        SampleTexts texts = SampleTexts.of(
+        ShownTexts texts = ShownTexts.of(
                 last.folder(),
                 last.round(),
                 steps.stream()
@@ -51,35 +49,43 @@ final class BalanceSection {
     }
 
     private static String title(BalanceSettings settings) {
-        String difficulty =
-                settings.difficulty() == null ? "" : ", " + settings.difficulty().by();
+        String difficulty = settings.difficulty() == null
+                ? ""
+                : ", " + settings.difficulty().by();
         return "By " + settings.by().name().toLowerCase(Locale.ROOT) + difficulty;
     }
 
-    private static Markup table(Balance found, SampleTexts texts) {
+    private static boolean isTold(Group group) {
+        return group.kept() < group.samples() || group.lacking() > 0;
+    }
+
+    private static Markup table(Balance found, ShownTexts texts) {
         List<Map.Entry<String, Group>> groups =
-                found.groups().entrySet().stream().sorted(LARGEST_FIRST).toList();
+                found.groups().entrySet().stream().sorted(TOLD_FIRST).toList();
         long largest = groups.stream()
                 .mapToLong(group -> group.getValue().samples())
                 .max()
                 .orElse(0);
-        boolean isLacking =
-                groups.stream().anyMatch(group -> group.getValue().lacking() > 0);
-        Table table = Table.of("group", "to the largest group").figures("before", "at most", "after");
-        if (isLacking) {
-            table.figures("lacking");
-        }
-        for (Map.Entry<String, Group> entry : groups.subList(0, Math.min(MOST_ROWS, groups.size()))) {
-            Group group = entry.getValue();
-            Markup title = ReportSection.rowTitle(entry.getKey());
-            if (group.example() != null) {
-                title.add(Markup.text("small", texts.of(group.example())));
+        boolean isLacking = groups.stream().anyMatch(group -> group.getValue().lacking() > 0);
+        return ReportSection.folded(groups, "group", rows -> {
+            Table table = Table.of("group", "to the largest group").figures("before", "at most", "after");
+            if (isLacking) {
+                table.figures("lacking");
             }
-            long gone = group.samples() - group.kept();
-            Markup bar = ReportSection.bar(largest, "accepted", group.kept(), "rejected", gone);
-            table.row(List.of(title, Markup.of("td", bar)), figures(group, isLacking));
-        }
-        return table.markup();
+            rows.forEach(row -> addGroup(table, title(row, texts), row.getValue(), largest, isLacking));
+            return table.markup();
+        });
+    }
+
+    private static Markup title(Map.Entry<String, Group> group, ShownTexts texts) {
+        Markup title = ReportSection.rowTitle(group.getKey());
+        String example = group.getValue().example();
+        return example == null ? title : title.add(Markup.text("small", texts.of(example)));
+    }
+
+    private static void addGroup(Table table, Markup title, Group group, long largest, boolean isLacking) {
+        Markup bar = ReportSection.bar(largest, "accepted", group.kept(), "rejected", group.samples() - group.kept());
+        table.row(List.of(title, Markup.of("td", bar)), figures(group, isLacking));
     }
 
     private static String[] figures(Group group, boolean isLacking) {
@@ -96,11 +102,9 @@ final class BalanceSection {
     private static Markup caption(Balance found) {
         long before = found.groups().values().stream().mapToLong(Group::samples).sum();
         long after = found.groups().values().stream().mapToLong(Group::kept).sum();
-        int groups = found.groups().size();
-        String more = groups <= MOST_ROWS ? "" : " The smallest " + (groups - MOST_ROWS) + " are left out here.";
+        String groups = Figures.of(found.groups().size(), "group");
         return Markup.text(
                 "figcaption",
-                Figures.count(after) + " of " + Figures.count(before) + " samples stay, in " + Figures.of(groups, "group")
-                        + "." + more);
+                Figures.count(after) + " of " + Figures.count(before) + " samples stay, in " + groups + ".");
     }
 }

@@ -54,6 +54,9 @@ final class ConflictsSection {
 
     private static String note(Found<ResolveSettings, Resolution> step) {
         Resolution found = step.findings();
+        if (found.conflicts() == 0) {
+            return "";
+        }
         String prompts = Figures.of(found.conflicts(), "prompt") + " with different answers, "
                 + Figures.of(found.samples(), "sample") + " in all.";
         long pairs = found.outcomes().getOrDefault(CHOSEN, 0L);
@@ -67,18 +70,15 @@ final class ConflictsSection {
             return Markup.text("p", "No two samples said different things to one prompt.")
                     .as("empty");
         }
-        Table table = Table.of("became", "share of these samples", "which means").figures("samples");
+        Table table =
+                Table.of("became", "share of these samples", "which means").figures("samples");
         MEANINGS.forEach((outcome, meaning) -> {
             long samples = found.outcomes().getOrDefault(outcome, 0L);
             if (samples > 0) {
                 boolean stays = outcome.equals(KEPT) || outcome.equals(CHOSEN);
-                Markup bar =
-                        ReportSection.bar(found.samples(), stays ? "accepted" : "rejected", samples, "", 0);
+                Markup bar = ReportSection.bar(found.samples(), stays ? "accepted" : "rejected", samples, "", 0);
                 table.row(
-                        List.of(
-                                ReportSection.rowTitle(outcome),
-                                Markup.of("td", bar),
-                                Markup.text("td", meaning)),
+                        List.of(ReportSection.rowTitle(outcome), Markup.of("td", bar), Markup.text("td", meaning)),
                         Figures.count(samples));
             }
         });

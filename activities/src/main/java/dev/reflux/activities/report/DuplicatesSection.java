@@ -6,15 +6,16 @@ import dev.reflux.activities.dataset.merge.deduplicate.Duplicates.Cluster;
 import dev.reflux.activities.report.markup.Figures;
 import dev.reflux.activities.report.markup.Markup;
 import dev.reflux.activities.report.markup.Table;
-import dev.reflux.activities.report.survey.SampleTexts;
+import dev.reflux.activities.report.survey.ShownTexts;
 import dev.reflux.workflows.round.RoundReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What was there several times, round by round, and the largest clusters of the last one. */
+/** What was there several times, round by round, and the largest clusters of the last that found any. */
 final class DuplicatesSection {
     /** Reasons, the closest first, and what they mean. */
     private static final Map<String, String> MEANINGS = new LinkedHashMap<>();
@@ -27,29 +28,35 @@ final class DuplicatesSection {
 
     private DuplicatesSection() {}
 
-    /** @param last of the last round; a step that deduplicates ran in it */
-    static Markup of(ClosedCampaign campaign, MergeFindings last) {
+    /** @param campaign in whose last round a step that deduplicates ran */
+    static Markup of(ClosedCampaign campaign) {
         Markup section = ReportSection.titled(
                 "duplicates",
                 "What was there several times",
                 "Samples that equal or resemble a better one; of each cluster one stays in the dataset.");
         Map<String, Duplicates> rows = new LinkedHashMap<>();
         for (RoundReport round : campaign.rounds()) {
-            List<Duplicates> steps =
-                    new MergeFindings(campaign.folder(), campaign.plan(), round.round()).duplicates();
+            List<Duplicates> steps = new MergeFindings(campaign.folder(), campaign.plan(), round.round()).duplicates();
             for (int step = 1; step <= steps.size(); step++) {
                 String name = "Round " + round.round() + (steps.size() == 1 ? "" : ", step " + step);
                 rows.put(name, steps.get(step - 1));
             }
         }
         section.add(ReportSection.figure("Round by round", table(rows), note(rows)));
-        List<Cluster> largest =
-                last.duplicates().stream().flatMap(step -> step.largest().stream()).toList();
-        if (!largest.isEmpty()) {
-            section.add(ReportSection.figure(
-                    "Largest clusters of the last round", clusters(campaign, last, largest), ""));
-        }
+        lastWithClusters(campaign)
+                .ifPresent(found -> section.add(ReportSection.figure(
+                        "Largest clusters of round " + found.round(),
+                        clusters(found),
+                        found.round() == campaign.rounds().size() ? "" : "Later rounds found none.")));
         return section;
+    }
+
+    private static Optional<MergeFindings> lastWithClusters(ClosedCampaign campaign) {
+        return campaign.rounds().stream()
+                .map(round -> new MergeFindings(campaign.folder(), campaign.plan(), round.round()))
+                .filter(found -> found.duplicates().stream()
+                        .anyMatch(step -> !step.largest().isEmpty()))
+                .reduce((earlier, later) -> later);
     }
 
     private static Markup table(Map<String, Duplicates> rows) {
@@ -76,8 +83,8 @@ final class DuplicatesSection {
 
     private static List<String> reasons(Map<String, Duplicates> rows) {
         return MEANINGS.keySet().stream()
-                .filter(reason -> rows.values().stream()
-                        .anyMatch(step -> step.reasons().containsKey(reason)))
+                .filter(reason ->
+                        rows.values().stream().anyMatch(step -> step.reasons().containsKey(reason)))
                 .toList();
     }
 
@@ -89,16 +96,20 @@ final class DuplicatesSection {
                 .append(MEANINGS.get(reason))
                 .append(". "));
         if (rows.values().stream().anyMatch(step -> step.earlier() > 0)) {
-            note.append("Known from before are new samples for which one of an earlier round stays; replaced are those of"
-                    + " an earlier round for which a new one does.");
+            note.append(
+                    "Known from before are new samples for which one of an earlier round stays; replaced are those of"
+                            + " an earlier round for which a new one does.");
         }
         return note.toString().strip();
     }
 
-    private static Markup clusters(ClosedCampaign campaign, MergeFindings last, List<Cluster> clusters) {
-        SampleTexts texts = SampleTexts.of(
-                campaign.folder(),
-                last.round(),
+    private static Markup clusters(MergeFindings found) {
+        List<Cluster> clusters = found.duplicates().stream()
+                .flatMap(step -> step.largest().stream())
+                .toList();
+        ShownTexts texts = ShownTexts.of(
+                found.folder(),
+                found.round(),
                 clusters.stream()
                         .flatMap(cluster -> Stream.of(cluster.kept(), cluster.farthest()))
                         .toList());
@@ -107,7 +118,9 @@ final class DuplicatesSection {
             list.add(Markup.of(
                     "li",
                     Markup.text("q", texts.of(cluster.kept())),
-                    Markup.of("p", Markup.text("b", "stands for")).say(" " + texts.of(cluster.farthest())).as("around"),
+                    Markup.of("p", Markup.text("b", "stands for"))
+                            .say(" " + texts.of(cluster.farthest()))
+                            .as("around"),
                     Markup.text("small", facts(cluster))));
         }
         return list;
@@ -118,8 +131,7 @@ final class DuplicatesSection {
         facts.add(Figures.of(cluster.samples(), "sample"));
         MEANINGS.keySet().stream()
                 .filter(cluster.reasons()::containsKey)
-                .forEach(reason -> facts.add(
-                        Figures.count(cluster.reasons().get(reason)) + " as " + reason));
+                .forEach(reason -> facts.add(Figures.count(cluster.reasons().get(reason)) + " as " + reason));
         facts.add("kept " + cluster.kept());
         return String.join(" · ", facts);
     }

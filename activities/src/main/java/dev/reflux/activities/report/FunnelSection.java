@@ -60,7 +60,8 @@ final class FunnelSection {
         for (RoundReport round : rounds) {
             round.stages().forEach(stage -> addReasons(reasons, stage.stage(), stage.tally()));
         }
-        rounds.forEach(round -> addReasons(reasons, RoundMerge.NAME, round.merge().tally()));
+        rounds.forEach(
+                round -> addReasons(reasons, RoundMerge.NAME, round.merge().tally()));
         return reasons;
     }
 

@@ -66,10 +66,12 @@ final class MergeFigures {
         ObjectNode step = into.addObject().put("samples", found.samples()).put("kept", found.kept());
         putCounts(step, "rejected", found.reasons());
         step.put("clusters", found.clusters())
-                .put("largest", found.largest().stream()
-                        .mapToLong(Duplicates.Cluster::samples)
-                        .max()
-                        .orElse(0))
+                .put(
+                        "largest",
+                        found.largest().stream()
+                                .mapToLong(Duplicates.Cluster::samples)
+                                .max()
+                                .orElse(0))
                 .put("again", found.again())
                 .put("replaced", found.replaced());
     }
@@ -83,7 +85,8 @@ final class MergeFigures {
     }
 
     private static void addBalance(ArrayNode into, Found<BalanceSettings, Balance> found) {
-        ArrayNode groups = into.addObject().put("by", word(found.settings().by())).putArray("groups");
+        ArrayNode groups =
+                into.addObject().put("by", word(found.settings().by())).putArray("groups");
         found.findings().groups().forEach((name, group) -> groups.addObject()
                 .put("group", name)
                 .put("samples", group.samples())

@@ -15,7 +15,7 @@ final class MergeSections {
     static List<Markup> of(ClosedCampaign campaign, int round) {
         MergeFindings found = new MergeFindings(campaign.folder(), campaign.plan(), round);
         MergeSections sections = new MergeSections();
-        sections.add(found.duplicates(), () -> DuplicatesSection.of(campaign, found));
+        sections.add(found.duplicates(), () -> DuplicatesSection.of(campaign));
         sections.add(found.decontaminations(), () -> DecontaminationSection.of(found.decontaminations()));
         sections.add(found.resolutions(), () -> ConflictsSection.of(found.resolutions()));
         sections.add(found.balances(), () -> BalanceSection.of(found));

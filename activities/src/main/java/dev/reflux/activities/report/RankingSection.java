@@ -14,19 +14,16 @@ import java.util.Map;
 
 /** How the last round's samples scored, and which scores stay. */
 final class RankingSection {
-    private static final int MOST_ROWS = 60;
-
     private RankingSection() {}
 
     static Markup of(List<Found<RankSettings, Ranking>> steps) {
         Markup section = ReportSection.titled(
-                "ranking", "Which samples scored best", "Scores of the last round's samples, those that stay and those that go.");
+                "ranking",
+                "Which samples scored best",
+                "Scores of the last round's samples, those that stay and those that go.");
         for (Found<RankSettings, Ranking> step : steps) {
             Markup scores = scores(step.findings());
-            section.add(
-                    step.findings().groups().isEmpty()
-                            ? scores
-                            : ReportSection.sideBySide(scores, groups(step)));
+            section.add(step.findings().groups().isEmpty() ? scores : ReportSection.sideBySide(scores, groups(step)));
         }
         return section;
     }
@@ -47,7 +44,8 @@ final class RankingSection {
     }
 
     private static String note(Ranking found) {
-        String scored = Figures.count(found.scored()) + " of " + Figures.of(found.samples(), "sample") + " have a score";
+        String scored =
+                Figures.count(found.scored()) + " of " + Figures.of(found.samples(), "sample") + " have a score";
         if (found.highest() == null || found.lowest() == null) {
             return scored + ".";
         }
@@ -59,16 +57,17 @@ final class RankingSection {
         Map<String, Ranking.Group> groups = step.findings().groups();
         long largest =
                 groups.values().stream().mapToLong(Ranking.Group::samples).max().orElse(0);
-        Table table = Table.of("group", "to the largest group").figures("samples", "selected");
-        groups.entrySet().stream()
+        List<Map.Entry<String, Ranking.Group>> largestFirst = groups.entrySet().stream()
                 .sorted(Comparator.<Map.Entry<String, Ranking.Group>>comparingLong(
                                 group -> -group.getValue().samples())
                         .thenComparing(Map.Entry::getKey))
-                .limit(MOST_ROWS)
-                .forEach(entry -> addGroup(table, entry.getKey(), entry.getValue(), largest));
-        String more = groups.size() <= MOST_ROWS ? "" : "The largest " + MOST_ROWS + " of " + groups.size() + ".";
-        String title = "By " + step.settings().per().name().toLowerCase(Locale.ROOT);
-        return ReportSection.figure(title, table.markup(), more);
+                .toList();
+        Markup table = ReportSection.folded(largestFirst, "group", rows -> {
+            Table some = Table.of("group", "to the largest group").figures("samples", "selected");
+            rows.forEach(row -> addGroup(some, row.getKey(), row.getValue(), largest));
+            return some.markup();
+        });
+        return ReportSection.figure("By " + step.settings().per().name().toLowerCase(Locale.ROOT), table, "");
     }
 
     private static void addGroup(Table table, String name, Ranking.Group group, long largest) {

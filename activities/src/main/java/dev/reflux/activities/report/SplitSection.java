@@ -13,9 +13,6 @@ import java.util.TreeMap;
 final class SplitSection {
     private static final List<String> PARTS = List.of("train", "validation", "test");
 
-    /** Labels that have a row of their own. */
-    private static final int MOST_ROWS = 60;
-
     private SplitSection() {}
 
     static Markup of(List<Division> steps) {
@@ -27,7 +24,7 @@ final class SplitSection {
             section.add(ReportSection.figure("Parts", parts(found), note(found)));
             Map<String, Long> labels = labels(found);
             if (!labels.isEmpty()) {
-                section.add(ReportSection.figure("Label by label", labels(found, labels), more(labels)));
+                section.add(ReportSection.figure("Label by label", labels(found, labels), ""));
             }
         }
         return section;
@@ -58,7 +55,8 @@ final class SplitSection {
                 ? ""
                 : " " + Figures.of(found.straddling(), "new sample")
                         + " would have connected several parts and went as straddling.";
-        return "Groups go whole into one part, so a part may have a few samples more or less than asked for." + straddling;
+        return "Groups go whole into one part, so a part may have a few samples more or less than asked for."
+                + straddling;
     }
 
     /** Samples of each label in all parts. */
@@ -69,15 +67,17 @@ final class SplitSection {
     }
 
     private static Markup labels(Division found, Map<String, Long> labels) {
-        Table table = Table.of("label").figures(PARTS.toArray(String[]::new)).figures("all");
-        labels.entrySet().stream()
+        List<Map.Entry<String, Long>> largestFirst = labels.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_ROWS)
-                .forEach(label -> table.row(
-                        List.of(ReportSection.rowTitle(label.getKey())),
-                        figures(found, label.getKey(), label.getValue())));
-        return table.markup();
+                .toList();
+        return ReportSection.folded(largestFirst, "label", rows -> {
+            Table table =
+                    Table.of("label").figures(PARTS.toArray(String[]::new)).figures("all");
+            rows.forEach(label -> table.row(
+                    List.of(ReportSection.rowTitle(label.getKey())), figures(found, label.getKey(), label.getValue())));
+            return table.markup();
+        });
     }
 
     private static String[] figures(Division found, String label, long all) {
@@ -88,9 +88,5 @@ final class SplitSection {
         }
         figures[PARTS.size()] = Figures.count(all);
         return figures;
-    }
-
-    private static String more(Map<String, Long> labels) {
-        return labels.size() <= MOST_ROWS ? "" : "The largest " + MOST_ROWS + " of " + labels.size() + " labels.";
     }
 }

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings;
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings.Over;
+import dev.reflux.activities.dataset.merge.deduplicate.Duplicates;
 import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings;
 import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings.Unit;
-import dev.reflux.activities.dataset.merge.deduplicate.Duplicates;
 import dev.reflux.activities.dataset.merge.split.Division;
 import dev.reflux.activities.dataset.merge.split.SplitSettings;
 import dev.reflux.activities.shard.CampaignFolder;
@@ -226,7 +226,8 @@ class MergeStepsTest {
         accept(2);
         merge(2);
 
-        Division found = new MergeFindings(folder, campaign.plan(), 2).divisions().get(0).findings();
+        Division found =
+                new MergeFindings(folder, campaign.plan(), 2).divisions().get(0).findings();
         assertThat(found.samples()).isEqualTo(Map.of("train", 12L, "validation", 5L, "test", 7L));
         assertThat(first.split("split/validation")).hasSize(6);
         assertThat(first.split("split/test")).hasSize(8);
@@ -239,8 +240,9 @@ class MergeStepsTest {
 
         assertThatThrownBy(() -> merge(1))
                 .isInstanceOf(InvalidCampaignException.class)
-                .hasMessage("Merge step split must leave samples for training, got validation 20 and test 28 of a"
-                        + " dataset of 48; lower them or write shares such as 0.1, or let more samples into the dataset");
+                .hasMessage(
+                        "Merge step split must leave samples for training, got validation 20 and test 28 of a"
+                                + " dataset of 48; lower them or write shares such as 0.1, or let more samples into the dataset");
         assertThat(folder.mergedRounds()).isZero();
     }
 

@@ -43,6 +43,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,11 @@ class MergeSectionsTest {
                 .write(
                         1,
                         List.of(SampleCampaign.sample(
-                                "x", "My MONEY,  please " + secret + " and so on".repeat(40), "refund", 0.5, "near-duplicate")));
+                                "x",
+                                "My MONEY,  please " + secret + " and so on".repeat(40),
+                                "refund",
+                                0.5,
+                                "near-duplicate")));
         find(
                 "deduplicate",
                 EXACT,
@@ -156,6 +161,18 @@ class MergeSectionsTest {
     }
 
     @Test
+    void unfoldsTheRowsOfManyGroupsAndShowsThoseThatWereCutFirst() throws Exception {
+        Map<String, Balance.Group> groups = new TreeMap<>();
+        IntStream.range(0, 40).forEach(i -> groups.put("label-" + i, new Balance.Group(50, 50, null, 0, 60L, null)));
+        groups.put("zebra", new Balance.Group(45, 40, null, 0, 40L, null));
+        find("balance", new BalanceSettings(By.LABEL, 60, List.of(), null, null, 20, null, null), new Balance(groups));
+        Document page = close();
+
+        assertThat(text(page, "balance")).containsSubsequence("zebra", "label-0", "21\u00a0more groups", "label-9");
+        assertThat(page.getElementsByTagName("details").getLength()).isEqualTo(1);
+    }
+
+    @Test
     void showsHowScoresAreSpreadWhichStayAndWhatStaysOfEachGroup() throws Exception {
         List<Ranking.Bin> bins = List.of(new Ranking.Bin(1, 2.5, 3, 0), new Ranking.Bin(2.5, 4, 5, 4));
         find(
@@ -174,7 +191,10 @@ class MergeSectionsTest {
 
         assertThat(text)
                 .contains("By judge/quality × judge/complexity", "selected 4", "not selected 4")
-                .contains("score 2.5 to 4: 4 selected", "score 2.5 to 4: 1 not selected", "score 1 to 2.5: 3 not selected")
+                .contains(
+                        "score 2.5 to 4: 4 selected",
+                        "score 2.5 to 4: 1 not selected",
+                        "score 1 to 2.5: 3 not selected")
                 .contains("8 of 9\u00a0samples have a score, the highest 4; the lowest that stays is 2.75.")
                 .contains("By label", "refund73", "none21");
         assertThat(round().at("/ranking/0"))
@@ -186,7 +206,10 @@ class MergeSectionsTest {
     void aRankingOfAnEarlierReleaseStandsWithoutItsSpread() throws Exception {
         steps.add(step("rank", new RankSettings(List.of("confidence"), 4, null, null, null, null)));
         new JsonDocument(folder.finding(1, 1, "rank"))
-                .write(new JsonMapper().readTree("{\"by\": [\"confidence\"], \"samples\": 9, \"scored\": 8, \"kept\": 4, \"highest\": 0.9, \"lowest\": 0.5}"));
+                .write(
+                        new JsonMapper()
+                                .readTree(
+                                        "{\"by\": [\"confidence\"], \"samples\": 9, \"scored\": 8, \"kept\": 4, \"highest\": 0.9, \"lowest\": 0.5}"));
 
         assertThat(text(close(), "ranking")).contains("8 of 9", "Their spread was not kept.");
     }
@@ -198,7 +221,8 @@ class MergeSectionsTest {
                 new SplitSettings(50, 0, false, 1, null),
                 new Division(
                         new TreeMap<>(Map.of("train", 150L, "validation", 49L, "test", 0L)),
-                        new TreeMap<>(Map.of("train", Map.of("card", 100L, "fee", 50L), "validation", Map.of("card", 49L))),
+                        new TreeMap<>(
+                                Map.of("train", Map.of("card", 100L, "fee", 50L), "validation", Map.of("card", 49L))),
                         2,
                         new TreeMap<>(Map.of("train", 90L, "validation", 33L, "test", 0L)),
                         new TreeMap<>(Map.of("train", 149L, "validation", 50L, "test", 0L))));
@@ -232,7 +256,8 @@ class MergeSectionsTest {
                         DecontaminateSettings.Of.TEXT,
                         5,
                         null),
-                new Decontamination("8-gram words, any", 9, 1, List.of(new OfBenchmark("b.jsonl", 80, 1, 1, List.of()))));
+                new Decontamination(
+                        "8-gram words, any", 9, 1, List.of(new OfBenchmark("b.jsonl", 80, 1, 1, List.of()))));
         Document page = close();
 
         assertThat(ids(page)).containsSubsequence(SECTIONS);
@@ -258,7 +283,8 @@ class MergeSectionsTest {
 
     /** Closes the campaign; its page, which is well-formed XML or wrong. */
     private Document close() throws Exception {
-        CampaignPlan plan = SampleCampaign.merging(SampleCampaign.plan(Provider.OPENAI, "gpt-4o-mini", List.of()), steps);
+        CampaignPlan plan =
+                SampleCampaign.merging(SampleCampaign.plan(Provider.OPENAI, "gpt-4o-mini", List.of()), steps);
         SampleCampaign.closing().close(SampleCampaign.finished(), folder, plan, SampleCampaign.books());
         String page = Files.readString(folder.report());
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(page)));

@@ -101,8 +101,7 @@ final class BalancePass implements MergePass {
             long kept = size == 0 ? 0 : bounds.kept(quota.name());
             Long most = size == 0 ? Long.valueOf(quota.samples()) : bounds.most(quota.name());
             found.put(
-                    quota.name(),
-                    new Group(size, kept, (long) quota.samples(), lacking, most, example(quota.name())));
+                    quota.name(), new Group(size, kept, (long) quota.samples(), lacking, most, example(quota.name())));
         }
         return new Balance(found);
     }

@@ -46,7 +46,9 @@ final class Bounds {
 
     private void absolute(BalanceSettings settings) {
         if (settings.most() != null) {
-            kept.keySet().stream().filter(name -> !isNamed(settings, name)).forEach(name -> bound(name, settings.most()));
+            kept.keySet().stream()
+                    .filter(name -> !isNamed(settings, name))
+                    .forEach(name -> bound(name, settings.most()));
         }
         for (Quota quota : settings.quotas()) {
             if (kept.containsKey(quota.name())) {

@@ -33,6 +33,7 @@ final class TopicGroups implements Grouping {
     private final int wanted;
     private final SentenceEncoder encoder = SentenceEncoder.of(EmbeddedModel.ALL_MINILM_L6_V2);
     private final List<Seen> batch = new ArrayList<>();
+    private final List<Placed> known = new ArrayList<>();
     private final List<Placed> unknown = new ArrayList<>();
     private final Map<Integer, long[]> sums = new TreeMap<>();
     private final Map<String, Midmost> midmost = new TreeMap<>();
@@ -74,7 +75,7 @@ final class TopicGroups implements Grouping {
     @Override
     public void end() {
         encode();
-        if (unknown.isEmpty()) {
+        if (unknown.isEmpty() && known.isEmpty()) {
             return;
         }
         Clusters clusters = sums.isEmpty() ? Clusters.among(firstDrawn(), wanted) : Clusters.of(sums);
@@ -82,12 +83,17 @@ final class TopicGroups implements Grouping {
                 .mapToInt(placed -> clusters.nearest(placed.vector()))
                 .toArray();
         for (int i = 0; i < nearest.length; i++) {
-            Placed placed = unknown.get(i);
-            topics[placed.place()] = nearest[i];
-            double cosine = clusters.cosine(nearest[i], placed.vector());
-            midmost.merge(of(placed.place()), new Midmost(placed, cosine), Midmost::closer);
+            topics[unknown.get(i).place()] = nearest[i];
         }
+        known.forEach(placed -> compare(placed, clusters));
+        unknown.forEach(placed -> compare(placed, clusters));
+        known.clear();
         unknown.clear();
+    }
+
+    private void compare(Placed placed, Clusters clusters) {
+        double cosine = clusters.cosine(topics[placed.place()], placed.vector());
+        midmost.merge(of(placed.place()), new Midmost(placed, cosine), Midmost::closer);
     }
 
     @Override
@@ -95,11 +101,13 @@ final class TopicGroups implements Grouping {
         return "topic-" + topics[place];
     }
 
-    /** Of the samples that had no topic before, the one nearest to the centre of this one. */
+    /** The one nearest to the centre. */
     @Override
     public OptionalInt example(String group) {
         Midmost found = midmost.get(group);
-        return found == null ? OptionalInt.empty() : OptionalInt.of(found.placed().place());
+        return found == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(found.placed().place());
     }
 
     @Override
@@ -125,6 +133,7 @@ final class TopicGroups implements Grouping {
             if (topics[placed.place()] == UNKNOWN) {
                 unknown.add(placed);
             } else {
+                known.add(placed);
                 long[] sum =
                         sums.computeIfAbsent(topics[placed.place()], topic -> new long[SentenceEncoder.DIMENSIONS]);
                 IntStream.range(0, sum.length).forEach(d -> sum[d] += placed.vector()[d]);

@@ -41,8 +41,10 @@ final class DuplicateTally {
                 survivors.length - gone().count(),
                 counts,
                 earlier,
-                gone().filter(place -> place >= earlier && survivors[place] < earlier).count(),
-                gone().filter(place -> place < earlier && survivors[place] >= earlier).count(),
+                gone().filter(place -> place >= earlier && survivors[place] < earlier)
+                        .count(),
+                gone().filter(place -> place < earlier && survivors[place] >= earlier)
+                        .count(),
                 IntStream.of(sizes).filter(size -> size > 1).count(),
                 largest(sizes));
     }

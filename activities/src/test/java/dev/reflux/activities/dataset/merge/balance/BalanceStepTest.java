@@ -102,14 +102,15 @@ class BalanceStepTest {
     void theTightestBoundIsReportedAndWhatIsWrittenCanBeRead() throws JsonProcessingException {
         BalanceSettings settings =
                 new BalanceSettings(By.LABEL, 15, List.of(new Quota("b", 6)), 2.0, 0.5, 20, null, null);
-        Balance found = (Balance)
-                balance(settings, of(Map.of("a", 20, "b", 4, "c", 5))).findings();
+        Balance found =
+                (Balance) balance(settings, of(Map.of("a", 20, "b", 4, "c", 5))).findings();
 
         assertThat(found.groups().get("a").most()).as("twice the smallest").isEqualTo(8);
         assertThat(found.groups().get("b").most()).isEqualTo(6);
         assertThat(PlanJson.mapper().readValue(PlanJson.mapper().writeValueAsString(found), Balance.class))
                 .isEqualTo(found);
-        BalanceSettings quota = new BalanceSettings(By.LABEL, null, List.of(new Quota("a", 9)), null, null, 20, null, null);
+        BalanceSettings quota =
+                new BalanceSettings(By.LABEL, null, List.of(new Quota("a", 9)), null, null, 20, null, null);
         Balance ofOne = (Balance) balance(quota, of(Map.of("a", 20, "b", 4))).findings();
         assertThat(ofOne.groups().get("b").most()).as("nothing bounds it").isNull();
     }
@@ -174,8 +175,8 @@ class BalanceStepTest {
 
         assertThat(once.keptIds()).hasSize(10);
         assertThat(once.keptIds().stream().filter(id -> id.startsWith("code"))).hasSize(5);
-        assertThat(((Balance) once.findings()).groups().values().stream()
-                        .map(group -> group.example().replaceAll("-.*", "")))
+        assertThat(((Balance) once.findings())
+                        .groups().values().stream().map(group -> group.example().replaceAll("-.*", "")))
                 .as("a sample of each topic is named")
                 .containsExactlyInAnyOrder("animal", "code");
         assertThat(once.kept())
@@ -189,7 +190,11 @@ class BalanceStepTest {
         List<Sample> later = new ArrayList<>(once.kept());
         later.add(
                 Merged.sample("animal-zzz", "What does a donkey eat on a farm?").concluded(null, 1.0));
-        assertThat(balance(two, later).keptIds()).hasSize(10).contains("animal-zzz");
+        Merged second = balance(two, later);
+        assertThat(second.keptIds()).hasSize(10).contains("animal-zzz");
+        assertThat(((Balance) second.findings()).groups().values())
+                .as("a sample of each topic is named in a later round too")
+                .allSatisfy(group -> assertThat(group.example()).isNotNull());
     }
 
     private static BalanceSettings most(By by, int most) {

@@ -41,8 +41,10 @@ class RankStepTest {
         assertThat(found.survivors()).containsExactly("b", "c");
         assertThat(found.reasons()).isEqualTo(Map.of("a", "below-rank"));
         assertThat(found.operations()).isEqualTo(Map.of("a", "rank/place-3"));
-        assertThat(found.ranking()).usingRecursiveComparison().ignoringFields("scores").isEqualTo(
-                new Ranking(DEITA, 3, 3, 2, 9.0, 8.0, List.of(), Map.of()));
+        assertThat(found.ranking())
+                .usingRecursiveComparison()
+                .ignoringFields("scores")
+                .isEqualTo(new Ranking(DEITA, 3, 3, 2, 9.0, 8.0, List.of(), Map.of()));
     }
 
     @Test
@@ -117,11 +119,14 @@ class RankStepTest {
         assertThat(found.scores().get(0)).isEqualTo(new Ranking.Bin(0, 0.5, 1, 1));
         assertThat(found.scores().get(10)).isEqualTo(new Ranking.Bin(5, 5.5, 1, 1));
         assertThat(found.scores().get(19)).isEqualTo(new Ranking.Bin(9.5, 10, 2, 1));
-        assertThat(found.scores().stream().mapToLong(Ranking.Bin::samples).sum()).isEqualTo(4);
+        assertThat(found.scores().stream().mapToLong(Ranking.Bin::samples).sum())
+                .isEqualTo(4);
         assertThat(found.groups())
                 .isEqualTo(Map.of(
                         "red", new Ranking.Group(2, 1), "blue", new Ranking.Group(1, 1), "", new Ranking.Group(2, 1)));
-        assertThat(rank(keep(QUALITY, 1), scored("a", 3), scored("b", 3)).ranking().scores())
+        assertThat(rank(keep(QUALITY, 1), scored("a", 3), scored("b", 3))
+                        .ranking()
+                        .scores())
                 .as("all of one score")
                 .containsExactly(new Ranking.Bin(3, 3, 2, 1));
     }

@@ -258,8 +258,9 @@ class SplitStepTest {
     void numbersMustLeaveSomethingForTraining() {
         assertThatThrownBy(() -> split(new SplitSettings(0.5, 50, false, 1, NEAR), singles(0, 100)))
                 .isInstanceOf(InvalidCampaignException.class)
-                .hasMessage("Merge step split must leave samples for training, got validation 0.5 and test 50 of a"
-                        + " dataset of 100; lower them or write shares such as 0.1, or let more samples into the dataset");
+                .hasMessage(
+                        "Merge step split must leave samples for training, got validation 0.5 and test 50 of a"
+                                + " dataset of 100; lower them or write shares such as 0.1, or let more samples into the dataset");
         assertThat(counts(split(new SplitSettings(0.5, 50, false, 1, NEAR), singles(0, 102))))
                 .isEqualTo(Map.of("split/train", 1L, "split/validation", 51L, "split/test", 50L));
         assertThat(split(new SplitSettings(5, 5, false, 1, NEAR), List.of()).kept())

@@ -10,19 +10,19 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Beginnings of the texts of a few samples that a round's merge saw, whether it kept them or not. */
-public final class SampleTexts {
+public final class ShownTexts {
     private static final int LONGEST = 160;
 
     private final Set<String> sought;
     private final Map<String, String> texts = new TreeMap<>();
 
-    private SampleTexts(Collection<String> ids) {
+    private ShownTexts(Collection<String> ids) {
         this.sought = new HashSet<>(ids);
     }
 
     /** Reads the round's dataset and what its merge rejected, unless nothing is sought. */
-    public static SampleTexts of(CampaignFolder folder, int round, Collection<String> ids) {
-        SampleTexts found = new SampleTexts(ids);
+    public static ShownTexts of(CampaignFolder folder, int round, Collection<String> ids) {
+        ShownTexts found = new ShownTexts(ids);
         if (!found.sought.isEmpty()) {
             folder.dataset(round).forEach(found::see);
             folder.rejected(round, 0, RoundMerge.NAME).forEach(found::see);
