@@ -1,6 +1,6 @@
 package dev.reflux.activities.card;
 
-import dev.reflux.activities.dataset.merge.decontaminate.Decontamination;
+import dev.reflux.activities.dataset.MergeFindings;
 import dev.reflux.activities.export.ExportedFile;
 import dev.reflux.activities.ledger.BooksLine;
 import dev.reflux.config.CampaignPlan;
@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param books what the ledger has booked for it
  * @param files exports that were written
- * @param decontaminations what the last round's merge found of benchmarks
+ * @param findings what the last round's merge found
  * @param notice what a reader must know of the teachers before trusting the data
  */
 public record CardSubject(
@@ -23,13 +23,12 @@ public record CardSubject(
         CampaignPlan plan,
         List<BooksLine> books,
         List<ExportedFile> files,
-        List<Decontamination> decontaminations,
+        MergeFindings findings,
         Optional<String> notice) {
 
     public CardSubject {
         books = List.copyOf(books);
         files = List.copyOf(files);
-        decontaminations = List.copyOf(decontaminations);
     }
 
     /** What its author states; nothing where there is no such block. */

@@ -44,7 +44,7 @@ final class KnownLimits {
         if (!isDeduplicated) {
             limits.add("Samples that are nearly alike were not looked for: of equal texts one is left, at most.");
         }
-        if (subject.decontaminations().isEmpty()) {
+        if (subject.findings().decontaminations().isEmpty()) {
             limits.add("It was not compared with any benchmark.");
         }
         if (survey.told() < survey.asked()) {

@@ -52,7 +52,8 @@ public final class RoundMerge {
      * @param environment resolves the placeholders in the paths of benchmark files
      * @param lending the teachers that its steps may ask; a busy one, a spent budget and whatever else a desk throws end the
      *     merge, which asks only for the rest when it is run again
-     * @throws dev.reflux.config.InvalidCampaignException if a benchmark file is missing or broken
+     * @throws dev.reflux.config.InvalidCampaignException if a benchmark file is missing or broken, or the
+     *     samples cannot give what a step asks for
      * @throws ShardCorruptException if a shard is missing or broken, or the campaign's plan is another
      * @throws dev.reflux.activities.shard.WorkspaceException if the dataset cannot be written; none is left then
      */

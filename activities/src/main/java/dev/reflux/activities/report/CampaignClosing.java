@@ -2,6 +2,7 @@ package dev.reflux.activities.report;
 
 import dev.reflux.activities.card.CardSubject;
 import dev.reflux.activities.card.DatasetCard;
+import dev.reflux.activities.dataset.MergeFindings;
 import dev.reflux.activities.dataset.OpenedCampaign;
 import dev.reflux.activities.export.ExportedFile;
 import dev.reflux.activities.export.Exports;
@@ -60,7 +61,7 @@ public final class CampaignClosing {
                     plan,
                     campaign.books(),
                     files,
-                    Decontaminations.of(folder, plan, last.round()),
+                    new MergeFindings(folder, plan, last.round()),
                     TeacherNotice.of(campaign));
             DatasetCard.write(subject, folder);
         }

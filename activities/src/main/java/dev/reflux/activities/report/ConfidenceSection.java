@@ -19,25 +19,11 @@ final class ConfidenceSection {
                 "Confidence of the labels in the last round, and how often gold confirms it.");
         Markup histogram = ReportSection.figure(
                 "Confidence", ConfidenceChart.of(survey.accepted(), survey.rejected(), thresholds), "");
-        histogram.add(legend(survey));
+        histogram.add(ReportSection.legend(
+                "accepted " + Figures.count(survey.accepted().total()),
+                "rejected " + Figures.count(survey.rejected().total())));
         List<Reliability.Point> points = survey.reliability().points();
         return section.add(ReportSection.sideBySide(histogram, points.isEmpty() ? withoutGold() : onGold(points)));
-    }
-
-    private static Markup legend(RoundSurvey survey) {
-        return Markup.of(
-                        "p",
-                        key(
-                                "accepted",
-                                "accepted " + Figures.count(survey.accepted().total())),
-                        key(
-                                "rejected",
-                                "rejected " + Figures.count(survey.rejected().total())))
-                .as("legend");
-    }
-
-    private static Markup key(String styleClass, String text) {
-        return Markup.of("span", Markup.of("i").as(styleClass)).say(text).as("key");
     }
 
     private static Markup onGold(List<Reliability.Point> points) {

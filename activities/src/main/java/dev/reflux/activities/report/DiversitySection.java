@@ -4,6 +4,7 @@ import dev.reflux.activities.report.markup.Figures;
 import dev.reflux.activities.report.markup.Markup;
 import dev.reflux.activities.report.markup.Table;
 import dev.reflux.activities.report.survey.Diversity;
+import dev.reflux.activities.report.survey.Excerpt;
 import dev.reflux.activities.report.survey.Topics;
 import java.util.List;
 
@@ -41,7 +42,7 @@ final class DiversitySection {
         for (Topics.Topic topic : diversity.topics()) {
             table.row(
                     List.of(
-                            Markup.text("td", shortened(topic.example())),
+                            Markup.text("td", Excerpt.of(topic.example(), LONGEST_EXAMPLE)),
                             Markup.of(
                                     "td",
                                     ReportSection.bar(diversity.measured(), "accepted", topic.size(), "rejected", 0))),
@@ -49,10 +50,5 @@ final class DiversitySection {
                     Figures.percent((double) topic.size() / diversity.measured()));
         }
         return table.markup();
-    }
-
-    private static String shortened(String text) {
-        int end = text.offsetByCodePoints(0, Math.min(LONGEST_EXAMPLE, text.codePointCount(0, text.length())));
-        return end == text.length() ? text : text.substring(0, end) + "…";
     }
 }

@@ -6,8 +6,10 @@ import dev.reflux.activities.report.markup.Markup;
 import dev.reflux.activities.report.markup.Table;
 import dev.reflux.workflows.Tally;
 import dev.reflux.workflows.round.RoundReport;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Where the samples went: stage by stage in every round, and why those that fell out did. */
 final class FunnelSection {
@@ -19,10 +21,10 @@ final class FunnelSection {
                 "Where the samples went",
                 "Each bar is a share of the round's input: what a stage let through, and what it rejected.");
         section.add(ReportSection.figure("Stage by stage", funnel(campaign.rounds()), ""));
-        Map<String, Long> reasons = campaign.total().rejected();
+        Map<String, Map<String, Long>> reasons = reasons(campaign.rounds());
         if (!reasons.isEmpty()) {
             String note = campaign.rounds().size() == 1 ? "" : "Summed over all rounds.";
-            section.add(ReportSection.figure("Rejected, by reason", reasons(reasons), note));
+            section.add(ReportSection.figure("Rejected, by reason", table(reasons), note));
         }
         return section;
     }
@@ -52,17 +54,45 @@ final class FunnelSection {
                 Figures.duration(tally.millis() / 1000.0));
     }
 
-    private static Markup reasons(Map<String, Long> reasons) {
-        long total = reasons.values().stream().mapToLong(Long::longValue).sum();
+    /** By stage, in the order of the stages. */
+    private static Map<String, Map<String, Long>> reasons(List<RoundReport> rounds) {
+        Map<String, Map<String, Long>> reasons = new LinkedHashMap<>();
+        for (RoundReport round : rounds) {
+            round.stages().forEach(stage -> addReasons(reasons, stage.stage(), stage.tally()));
+        }
+        rounds.forEach(
+                round -> addReasons(reasons, RoundMerge.NAME, round.merge().tally()));
+        return reasons;
+    }
+
+    private static void addReasons(Map<String, Map<String, Long>> reasons, String stage, Tally tally) {
+        tally.rejected().forEach((reason, samples) -> reasons.computeIfAbsent(stage, none -> new TreeMap<>())
+                .merge(reason, samples, Long::sum));
+    }
+
+    private static Markup table(Map<String, Map<String, Long>> reasons) {
+        long total = reasons.values().stream()
+                .flatMap(stage -> stage.values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
         Table table = Table.of("reason", "share of all rejected").figures("samples", "share");
-        reasons.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .forEach(reason -> table.row(
-                        List.of(
-                                Markup.of("td", Markup.text("code", reason.getKey())),
-                                Markup.of("td", ReportSection.bar(total, "rejected", reason.getValue(), "", 0))),
-                        Figures.count(reason.getValue()),
-                        Figures.percent(reason.getValue(), total)));
+        reasons.forEach((stage, ofStage) -> {
+            table.heading(stage);
+            ofStage.entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .forEach(reason -> addReason(table, reason.getKey(), reason.getValue(), total));
+        });
         return table.markup();
+    }
+
+    private static void addReason(Table table, String reason, long samples, long total) {
+        table.row(
+                List.of(
+                        Markup.of("td", Markup.text("code", reason)),
+                        Markup.of("td", ReportSection.bar(total, "rejected", samples, "", 0))),
+                Figures.count(samples),
+                Figures.percent(samples, total));
     }
 }

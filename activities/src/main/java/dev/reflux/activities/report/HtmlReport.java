@@ -1,6 +1,5 @@
 package dev.reflux.activities.report;
 
-import dev.reflux.activities.dataset.merge.decontaminate.Decontamination;
 import dev.reflux.activities.export.StreamedFile;
 import dev.reflux.activities.report.markup.Markup;
 import dev.reflux.activities.report.survey.Diversity;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 
 /** Writes {@code report/index.html}: one file that fetches and runs nothing, readable on paper and on a phone. */
@@ -62,10 +60,7 @@ final class HtmlReport {
         if (!judges.aspects().isEmpty()) {
             main.add(JudgeSection.of(judges));
         }
-        List<Decontamination> decontaminated = Decontaminations.of(campaign.folder(), campaign.plan(), last.round());
-        if (!decontaminated.isEmpty()) {
-            main.add(DecontaminationSection.of(decontaminated));
-        }
+        main.add(MergeSections.of(campaign, last.round()));
         diversity.ifPresent(measured -> main.add(DiversitySection.of(measured)));
         main.add(SpendSection.of(campaign));
         if (!survey.acceptedExamples().samples().isEmpty()) {

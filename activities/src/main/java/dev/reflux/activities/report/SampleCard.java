@@ -2,6 +2,7 @@ package dev.reflux.activities.report;
 
 import dev.reflux.activities.report.markup.Figures;
 import dev.reflux.activities.report.markup.Markup;
+import dev.reflux.activities.report.survey.Excerpt;
 import dev.reflux.activities.shard.Answer;
 import dev.reflux.activities.shard.Message;
 import dev.reflux.activities.shard.Sample;
@@ -24,7 +25,7 @@ final class SampleCard {
         Markup card = Markup.of("li");
         addTask(card, sample.task());
         if (!sample.text().isEmpty()) {
-            Markup text = Markup.text("q", shortened(sample.text(), LONGEST_TEXT));
+            Markup text = Markup.text("q", Excerpt.of(sample.text(), LONGEST_TEXT));
             card.add(sample.answers().isEmpty() ? text : text.as("asked"));
         }
         sample.answers().stream().limit(MOST_ANSWERS).forEach(answer -> card.add(answer(answer)));
@@ -48,7 +49,7 @@ final class SampleCard {
     private static void addPart(Markup card, String name, String text) {
         if (text != null) {
             card.add(Markup.of("p", Markup.text("b", name))
-                    .say(" " + shortened(text, LONGEST_TEXT))
+                    .say(" " + Excerpt.of(text, LONGEST_TEXT))
                     .as("around"));
         }
     }
@@ -57,10 +58,10 @@ final class SampleCard {
         String mark = answer.mark() == null ? "" : " " + answer.mark().name().toLowerCase(Locale.ROOT);
         Markup block = Markup.of("div").as("answer" + mark);
         if (answer.reasoning() != null) {
-            block.add(Markup.text("p", shortened(answer.reasoning(), LONGEST_TEXT))
+            block.add(Markup.text("p", Excerpt.of(answer.reasoning(), LONGEST_TEXT))
                     .as("thought"));
         }
-        block.add(Markup.text("p", shortened(answer.text(), LONGEST_ANSWER)));
+        block.add(Markup.text("p", Excerpt.of(answer.text(), LONGEST_ANSWER)));
         List<String> words = new ArrayList<>();
         if (!mark.isEmpty()) {
             words.add(mark.strip());
@@ -85,7 +86,7 @@ final class SampleCard {
         List<String> facts = new ArrayList<>();
         if (sample.label() != null) {
             String certainty = sample.confidence() == null ? "" : " at " + Figures.decimal(sample.confidence());
-            facts.add(shortened(sample.label(), LONGEST_TEXT) + certainty);
+            facts.add(Excerpt.of(sample.label(), LONGEST_TEXT) + certainty);
         }
         Sample.Provenance provenance = sample.provenance();
         if (!provenance.operations().isEmpty()) {
@@ -97,12 +98,5 @@ final class SampleCard {
         }
         facts.add("sample " + sample.id());
         return facts;
-    }
-
-    private static String shortened(String text, int longest) {
-        if (text.codePointCount(0, text.length()) <= longest) {
-            return text;
-        }
-        return text.substring(0, text.offsetByCodePoints(0, longest)) + "…";
     }
 }

@@ -3,9 +3,8 @@ package dev.reflux.activities.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.reflux.activities.dataset.MergeFindings;
 import dev.reflux.activities.dataset.RoundMerge;
-import dev.reflux.activities.dataset.merge.decontaminate.Decontamination;
-import dev.reflux.activities.dataset.merge.decontaminate.Decontamination.OfBenchmark;
 import dev.reflux.activities.ledger.BooksLine;
 import dev.reflux.activities.report.survey.Diversity;
 import dev.reflux.activities.report.survey.JudgeSurvey;
@@ -18,7 +17,6 @@ import dev.reflux.workflows.round.RoundReport;
 import dev.reflux.workflows.round.StudentReport;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -96,32 +94,8 @@ final class SummaryWriter {
         if (!judged.isEmpty()) {
             round.set("judged", judged);
         }
-        putDecontamination(round, report.round());
+        MergeFigures.put(round, new MergeFindings(campaign.folder(), campaign.plan(), report.round()));
         return round;
-    }
-
-    private void putDecontamination(ObjectNode into, int round) {
-        List<Decontamination> steps = Decontaminations.of(campaign.folder(), campaign.plan(), round);
-        if (!steps.isEmpty()) {
-            ArrayNode benchmarks = into.putArray("decontamination");
-            steps.forEach(step -> step.benchmarks()
-                    .forEach(benchmark ->
-                            putBenchmark(benchmarks.addObject().put("benchmark", benchmark.file()), step, benchmark)));
-        }
-    }
-
-    private static void putBenchmark(ObjectNode into, Decontamination step, OfBenchmark found) {
-        into.put("rule", step.rule())
-                .put("items", found.items())
-                .put("matched", found.matched())
-                .put("samples", found.samples());
-        if (found.judged() != null) {
-            into.putObject("judged")
-                    .put("pairs", found.judged().pairs())
-                    .put("confirmed", found.judged().confirmed())
-                    .put("cleared", found.judged().cleared())
-                    .put("undecided", found.judged().undecided());
-        }
     }
 
     private static void putTally(ObjectNode into, Tally tally) {

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.reflux.activities.dataset.merge.balance.Balance;
+import dev.reflux.activities.dataset.merge.deduplicate.Duplicates;
+import dev.reflux.activities.dataset.merge.rank.Ranking;
+import dev.reflux.activities.dataset.merge.resolve.Resolution;
+import dev.reflux.activities.dataset.merge.split.Division;
 import dev.reflux.config.Card;
 import dev.reflux.config.CardSource;
 import dev.reflux.config.Export;
@@ -100,6 +105,38 @@ class DatasetCardTest {
                 .contains("Gold confirms 50.0 % of the 2 that it knows")
                 .contains("It was not compared with any benchmark.")
                 .contains("SHA-256 of the plan and its input files: f1a9");
+    }
+
+    @Test
+    void tellsWhatTheMergeFoundAndOfStepsThatDidNotRunNothing() throws IOException {
+        assertThat(body())
+                .doesNotContain("## Deduplication", "## Conflicts", "## Balance", "## Selection", "## Splits");
+        JsonMapper json = new JsonMapper();
+        campaign.find(
+                "deduplicate",
+                json.createObjectNode(),
+                new Duplicates(1200, 1100, Map.of("duplicate", 100L), 0, 0, 0, 40, List.of()));
+        campaign.find("resolve", json.createObjectNode().put("keep", "vote"), new Resolution(3, 7, Map.of("tied", 7L)));
+        campaign.find(
+                "balance",
+                json.readTree("{\"by\": \"source\", \"most\": 9, \"quotas\": []}"),
+                new Balance(Map.of("/home/me/pool.jsonl", new Balance.Group(1100, 9, null, 0, 9L, null))));
+        campaign.find(
+                "rank",
+                json.readTree("{\"by\": [\"confidence\"], \"keep\": 2}"),
+                new Ranking(List.of("confidence"), 9, 9, 2, 0.9, 0.85, List.of(), Map.of()));
+        campaign.find(
+                "split",
+                json.createObjectNode(),
+                new Division(Map.of("train", 1L, "test", 1L), Map.of(), 0, Map.of(), Map.of()));
+
+        assertThat(body())
+                .contains("1,200 samples were compared and 100 rejected (duplicate 100), in 40 clusters.")
+                .contains("3 prompts had different answers, 7 samples in all. Settled by vote.", "tied 7")
+                .contains("## Balance by source\n", "| pool.jsonl | 1,100 | 9 | 9 |")
+                .contains("Ranked by confidence: 2 of 9 samples were selected, of scores from 0.850 to 0.900.")
+                .contains("| train | 1 |\n| validation | 0 |\n| test | 1 |")
+                .doesNotContain("/home/me", "nearly alike were not looked for");
     }
 
     @Test

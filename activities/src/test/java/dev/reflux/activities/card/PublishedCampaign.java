@@ -18,6 +18,7 @@ import dev.reflux.config.Card;
 import dev.reflux.config.Environment;
 import dev.reflux.config.Export;
 import dev.reflux.config.Limits;
+import dev.reflux.config.MergePlan;
 import dev.reflux.config.Preparation;
 import dev.reflux.config.Price;
 import dev.reflux.config.Provider;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A finished campaign of two samples, each with a chosen and a rejected answer, and the folder of what it hands over. The
@@ -41,6 +43,7 @@ final class PublishedCampaign {
 
     Card card;
     List<Export> exports = List.of(new Export(Export.Format.MESSAGES, "talks.jsonl"));
+    List<MergePlan> merge = List.of();
     JsonNode settings = JsonNodeFactory.instance.objectNode();
     String model = "gpt-4o-mini";
     String identity = "openai gpt-4o-mini https://me:pw@host.example/v1";
@@ -66,6 +69,13 @@ final class PublishedCampaign {
         new CampaignClosing(Environment.of(Map.of()))
                 .close(SampleCampaign.finished(), folder, plan(), SampleCampaign.books());
         return folder.exports();
+    }
+
+    /** Lets a step of the merge have found something. */
+    void find(String step, JsonNode settings, Object findings) {
+        merge = Stream.concat(merge.stream(), Stream.of(new MergePlan(step, settings)))
+                .toList();
+        new JsonDocument(folder.finding(1, merge.size(), step)).write(findings);
     }
 
     private static Task talk() {
@@ -107,7 +117,7 @@ final class PublishedCampaign {
                 like.rounds(),
                 like.shards(),
                 List.of(stage),
-                List.of(),
+                merge,
                 new StudentPlan(StudentPlan.Kind.NONE, true, 1),
                 exports,
                 card);

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings;
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings.Over;
+import dev.reflux.activities.dataset.merge.deduplicate.Duplicates;
 import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings;
 import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings.Unit;
+import dev.reflux.activities.dataset.merge.split.Division;
 import dev.reflux.activities.dataset.merge.split.SplitSettings;
 import dev.reflux.activities.shard.CampaignFolder;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.ShardCorruptException;
+import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.config.MergePlan;
 import dev.reflux.config.MergeSettings;
 import dev.reflux.config.PlanJson;
@@ -109,6 +112,11 @@ class MergeStepsTest {
         assertThat(ids(all(folder.dataset(2)))).isEqualTo(ids(all(folder.dataset(1))));
         assertThat(second.tally().accepted()).isEqualTo(24);
         assertThat(second.tally().input()).isEqualTo(24 + TEXTS);
+        Duplicates found = duplicates(2);
+        assertThat(found.earlier()).isEqualTo(24);
+        assertThat(found.again()).as("all of the second round are known").isEqualTo(TEXTS);
+        assertThat(found.replaced()).isZero();
+        assertThat(duplicates(1).again()).isZero();
     }
 
     @Test
@@ -164,6 +172,8 @@ class MergeStepsTest {
         assertThat(all(folder.rejected(2, 0, RoundMerge.NAME))).singleElement().satisfies(displaced -> assertThat(
                         displaced.provenance().operations())
                 .containsExactly("deduplicate/kept-" + better.id()));
+        assertThat(duplicates(2).replaced()).isEqualTo(1);
+        assertThat(duplicates(2).again()).isZero();
     }
 
     @Test
@@ -254,6 +264,40 @@ class MergeStepsTest {
         assertThat(merge(1).tally().accepted()).isZero();
 
         assertThat(folder.root().resolve("dataset/01")).doesNotExist();
+    }
+
+    @Test
+    void aNumberIsHitOnceAndNotExceededInTheNextRound() throws IOException {
+        MergePlan split = plan("split", new SplitSettings(5, 7, false, 1, NEAR.minhash()));
+        open("numbers", 10, plan("deduplicate", NEAR), split);
+        accept(1, 0, 40);
+        merge(1);
+        String first = parts(1);
+        accept(2);
+        merge(2);
+
+        Division found =
+                new MergeFindings(folder, campaign.plan(), 2).divisions().get(0).findings();
+        assertThat(found.samples()).isEqualTo(Map.of("train", 12L, "validation", 5L, "test", 7L));
+        assertThat(first.split("split/validation")).hasSize(6);
+        assertThat(first.split("split/test")).hasSize(8);
+    }
+
+    @Test
+    void numbersThatLeaveNothingForTrainingEndTheMergeAndLeaveNoDataset() throws IOException {
+        open("numbers", 10, plan("split", new SplitSettings(20, 28, false, 1, NEAR.minhash())));
+        accept(1);
+
+        assertThatThrownBy(() -> merge(1))
+                .isInstanceOf(InvalidCampaignException.class)
+                .hasMessage(
+                        "Merge step split must leave samples for training, got validation 20 and test 28 of a"
+                                + " dataset of 48; lower them or write shares such as 0.1, or let more samples into the dataset");
+        assertThat(folder.mergedRounds()).isZero();
+    }
+
+    private Duplicates duplicates(int round) {
+        return new MergeFindings(folder, campaign.plan(), round).duplicates().get(0);
     }
 
     private String parts(int round) {

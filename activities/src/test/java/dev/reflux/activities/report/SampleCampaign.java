@@ -11,6 +11,7 @@ import dev.reflux.config.Environment;
 import dev.reflux.config.Export;
 import dev.reflux.config.Inputs;
 import dev.reflux.config.Limits;
+import dev.reflux.config.MergePlan;
 import dev.reflux.config.Preparation;
 import dev.reflux.config.Price;
 import dev.reflux.config.Provider;
@@ -54,6 +55,23 @@ public final class SampleCampaign {
                         stage("answer", WorkerRole.TEACHER, Preparation.NONE)),
                 new StudentPlan(StudentPlan.Kind.NONE, true, 1),
                 List.of());
+    }
+
+    /** The plan with such steps in its merge. */
+    static CampaignPlan merging(CampaignPlan plan, List<MergePlan> steps) {
+        return new CampaignPlan(
+                plan.campaign(),
+                plan.inputs(),
+                plan.teacher(),
+                plan.teachers(),
+                plan.budget(),
+                plan.rounds(),
+                plan.shards(),
+                plan.stages(),
+                steps,
+                plan.student(),
+                plan.exports(),
+                plan.card());
     }
 
     public static CampaignPlan plan(Provider provider, String model, List<Export> exports) {

@@ -1,8 +1,12 @@
 package dev.reflux.worker.rehearsal;
 
+import dev.reflux.activities.dataset.merge.split.SplitSettings;
+import dev.reflux.activities.dataset.merge.split.SplitStep;
 import dev.reflux.config.CampaignPlan;
 import dev.reflux.config.DataFile;
 import dev.reflux.config.Inputs;
+import dev.reflux.config.MergePlan;
+import dev.reflux.config.PlanJson;
 import dev.reflux.config.Rounds;
 import dev.reflux.config.StagePlan;
 import dev.reflux.config.TeacherPlan;
@@ -30,7 +34,7 @@ public final class RehearsalPlan {
                 new Rounds(Math.min(MOST_ROUNDS, rounds.max()), null, null, false, rounds.over()),
                 plan.shards(),
                 plan.stages().stream().map(stage -> cut(stage, samples)).toList(),
-                plan.merge(),
+                plan.merge().stream().map(RehearsalPlan::inShares).toList(),
                 plan.student(),
                 plan.exports(),
                 plan.card());
@@ -44,6 +48,15 @@ public final class RehearsalPlan {
     private static Inputs cut(Inputs inputs, int samples) {
         DataFile pool = inputs.pool() == null ? null : inputs.pool().cutTo(samples);
         return new Inputs(inputs.seeds(), pool, inputs.holdout(), null);
+    }
+
+    /** A number that the campaign's dataset can give to validation or test may be more than a rehearsal has. */
+    private static MergePlan inShares(MergePlan step) {
+        if (!step.name().equals(new SplitStep().name())) {
+            return step;
+        }
+        SplitSettings settings = PlanJson.mapper().convertValue(step.settings(), SplitSettings.class);
+        return new MergePlan(step.name(), PlanJson.mapper().valueToTree(settings.inShares()));
     }
 
     private static StagePlan cut(StagePlan stage, int samples) {

@@ -130,6 +130,7 @@ public final class MergeChain implements AutoCloseable {
             if (!isRecalled) {
                 earlier.samples().forEach(eye);
             }
+            pass.endEarlier();
         }
         source.forEach(eye);
         samples = count[0];

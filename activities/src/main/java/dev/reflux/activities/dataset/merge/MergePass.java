@@ -14,6 +14,7 @@ public interface MergePass extends AutoCloseable {
     /**
      * Ends the seeing.
      *
+     * @throws dev.reflux.config.InvalidCampaignException if the samples cannot give what its settings ask for
      * @throws dev.reflux.activities.shard.WorkspaceException if its scratch files cannot be read
      */
     Ruling rule();
@@ -29,6 +30,9 @@ public interface MergePass extends AutoCloseable {
     default boolean recall(Path file, String dataset, IntPredicate isPresent) {
         return false;
     }
+
+    /** All samples of an earlier dataset have been noted: what it sees from here on is new. Not called where there is none. */
+    default void endEarlier() {}
 
     /**
      * Keeps what it noted of the samples that stay, after the ruling, while the ruling is asked in another thread; by default

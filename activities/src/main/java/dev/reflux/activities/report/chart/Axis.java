@@ -33,6 +33,16 @@ record Axis(String title, double least, double most, List<Tick> ticks) {
         return new Axis(title, 0, ticks.get(ticks.size() - 1).at(), ticks);
     }
 
+    /** From one number to a greater one, marked at round numbers between them, four to nine of them. */
+    static Axis values(String title, double least, double most) {
+        double step = roundStep((most - least) / 2);
+        List<Tick> ticks = new ArrayList<>();
+        for (long tick = (long) Math.ceil(least / step); tick * step <= most; tick++) {
+            ticks.add(new Tick(tick * step, Figures.score(tick * step)));
+        }
+        return new Axis(title, least, most, ticks);
+    }
+
     /** Shares as percentages, from the round step below the least to the one above the greatest, within [0, 1]. */
     static Axis shares(String title, double least, double most) {
         double step = roundStep(Math.max(0.04, most - least));

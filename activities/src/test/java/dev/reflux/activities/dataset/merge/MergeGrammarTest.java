@@ -175,12 +175,28 @@ class MergeGrammarTest {
         assertRefused("resolve", "{keep: vote, by: judge}", "by: must be left out where keep is vote");
         assertRefused("resolve", "{keep: reject-all, margin: 1}", "margin: must be left out where keep is reject-all");
         assertRefused("split", "{validation: 0.5, test: 0.5}", "validation: must leave something for training");
+        assertRefused(
+                "split",
+                "{test: 1.5}",
+                "test: must be a share below 1 or a whole number of samples, got 1.5; write, say, 0.1 or 500");
+        assertRefused("split", "{validation: -1}", "validation: must be");
         assertRefused("balance", "{by: label}", "most: must be given where no other bound is");
         assertRefused("balance", "{by: difficulty, most: 5}", "difficulty: must be given where by is difficulty");
         assertRefused(
                 "balance",
                 "{by: difficulty, most: 5, difficulty: {bounds: [4, 2]}}",
                 "bounds: must be one score or more, ascending, got [4.0, 2.0]");
+    }
+
+    @Test
+    void aPartIsAShareOrANumberOfSamples() {
+        MergePlan split = parse("  - split: {validation: 500, test: 0.1}\n").get(0);
+
+        SplitSettings settings = PlanJson.mapper().convertValue(split.settings(), SplitSettings.class);
+        assertThat(settings.validation()).isEqualTo(500);
+        assertThat(settings.test()).isEqualTo(0.1);
+        assertThat(settings.inShares().validation()).isEqualTo(0.1);
+        assertThat(parse("  - split: {validation: 1, test: 1}\n")).hasSize(1);
     }
 
     @Test

@@ -32,6 +32,14 @@ class AxisTest {
     }
 
     @Test
+    void marksNumbersBetweenTheirEnds() {
+        assertThat(texts(Axis.values("score", 0.01, 0.99))).containsExactly("0.2", "0.4", "0.6", "0.8");
+        assertThat(texts(Axis.values("score", 3, 36))).containsExactly("5", "10", "15", "20", "25", "30", "35");
+        assertThat(texts(Axis.values("score", -1, 1))).contains("-1", "0", "1");
+        assertThat(Axis.values("score", 3, 36).least()).isEqualTo(3);
+    }
+
+    @Test
     void thinsOutManyRounds() {
         assertThat(texts(Axis.rounds("round", 3))).containsExactly("1", "2", "3");
         assertThat(Axis.rounds("round", 100).ticks()).hasSizeLessThanOrEqualTo(10);

@@ -3,6 +3,7 @@ package dev.reflux.activities.dataset.merge.balance;
 import dev.reflux.activities.dataset.merge.MergePass;
 import dev.reflux.activities.dataset.merge.Ruling;
 import dev.reflux.activities.dataset.merge.SampleScore;
+import dev.reflux.activities.dataset.merge.balance.Balance.Group;
 import dev.reflux.activities.dataset.merge.balance.BalanceSettings.By;
 import dev.reflux.activities.shard.Sample;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** Gathers the groups, about a hundred bytes for each sample, and keeps the best of each. */
@@ -28,16 +30,6 @@ final class BalancePass implements MergePass {
         private static final Comparator<Contender> BEST_FIRST =
                 Comparator.comparingDouble(Contender::score).reversed().thenComparing(Contender::id);
     }
-
-    /**
-     * What is found of a group.
-     *
-     * @param samples that came in
-     * @param kept of these
-     * @param wanted its quota; null where it has none
-     * @param lacking what the quota asks for and the group does not have
-     */
-    record Group(long samples, long kept, Long wanted, long lacking) {}
 
     BalancePass(BalanceSettings settings) {
         this.settings = settings;
@@ -61,13 +53,13 @@ final class BalancePass implements MergePass {
         }
         Map<String, Long> sizes = new TreeMap<>();
         groups.forEach((name, group) -> sizes.put(name, (long) group.size()));
-        Map<String, Long> kept = Bounds.of(settings, sizes);
+        Bounds bounds = Bounds.of(settings, sizes);
         BitSet gone = new BitSet(contenders.size());
         groups.forEach((name, group) -> {
             group.sort(Contender.BEST_FIRST);
-            group.subList(kept.get(name).intValue(), group.size()).forEach(contender -> gone.set(contender.place()));
+            group.subList((int) bounds.kept(name), group.size()).forEach(contender -> gone.set(contender.place()));
         });
-        return new Balanced(gone, found(sizes, kept));
+        return new Balanced(gone, found(sizes, bounds));
     }
 
     @Override
@@ -76,9 +68,9 @@ final class BalancePass implements MergePass {
     private final class Balanced implements Ruling {
 
         private final BitSet gone;
-        private final Map<String, Group> found;
+        private final Balance found;
 
-        private Balanced(BitSet gone, Map<String, Group> found) {
+        private Balanced(BitSet gone, Balance found) {
             this.gone = gone;
             this.found = found;
         }
@@ -99,19 +91,23 @@ final class BalancePass implements MergePass {
         }
     }
 
-    private Map<String, Group> found(Map<String, Long> sizes, Map<String, Long> kept) {
+    private Balance found(Map<String, Long> sizes, Bounds bounds) {
         Map<String, Group> found = new TreeMap<>();
-        sizes.forEach((name, size) -> found.put(name, new Group(size, kept.get(name), null, 0)));
+        sizes.forEach((name, size) ->
+                found.put(name, new Group(size, bounds.kept(name), null, 0, bounds.most(name), example(name))));
         for (Quota quota : settings.quotas()) {
             long size = sizes.getOrDefault(quota.name(), 0L);
+            long lacking = Math.max(0, quota.samples() - size);
+            long kept = size == 0 ? 0 : bounds.kept(quota.name());
+            Long most = size == 0 ? Long.valueOf(quota.samples()) : bounds.most(quota.name());
             found.put(
-                    quota.name(),
-                    new Group(
-                            size,
-                            kept.getOrDefault(quota.name(), 0L),
-                            (long) quota.samples(),
-                            Math.max(0, quota.samples() - size)));
+                    quota.name(), new Group(size, kept, (long) quota.samples(), lacking, most, example(quota.name())));
         }
-        return found;
+        return new Balance(found);
+    }
+
+    private String example(String group) {
+        OptionalInt place = grouping.example(group);
+        return place.isPresent() ? contenders.get(place.getAsInt()).id() : null;
     }
 }

@@ -15,13 +15,14 @@ final class Bounds {
     private static final double ROUNDING = 1e-9;
 
     private final Map<String, Long> kept;
+    private final Map<String, Long> most = new TreeMap<>();
 
     private Bounds(Map<String, Long> sizes) {
         this.kept = new TreeMap<>(sizes);
     }
 
     /** @param sizes samples of each group, none of them empty */
-    static Map<String, Long> of(BalanceSettings settings, Map<String, Long> sizes) {
+    static Bounds of(BalanceSettings settings, Map<String, Long> sizes) {
         Bounds bounds = new Bounds(sizes);
         bounds.absolute(settings);
         if (settings.toSmallest() != null) {
@@ -30,15 +31,29 @@ final class Bounds {
         if (settings.share() != null) {
             bounds.share(settings.share());
         }
-        return bounds.kept;
+        return bounds;
+    }
+
+    /** Samples that a group keeps. */
+    long kept(String group) {
+        return kept.get(group);
+    }
+
+    /** The tightest of its bounds; null where it has none. */
+    Long most(String group) {
+        return most.get(group);
     }
 
     private void absolute(BalanceSettings settings) {
         if (settings.most() != null) {
-            kept.replaceAll((name, size) -> isNamed(settings, name) ? size : Math.min(size, settings.most()));
+            kept.keySet().stream()
+                    .filter(name -> !isNamed(settings, name))
+                    .forEach(name -> bound(name, settings.most()));
         }
         for (Quota quota : settings.quotas()) {
-            kept.computeIfPresent(quota.name(), (name, size) -> Math.min(size, quota.samples()));
+            if (kept.containsKey(quota.name())) {
+                bound(quota.name(), quota.samples());
+            }
         }
     }
 
@@ -47,8 +62,8 @@ final class Bounds {
     }
 
     private void toSmallest(double factor) {
-        long most = (long) (smallest() * factor + ROUNDING);
-        kept.replaceAll((name, size) -> Math.min(size, most));
+        long greatest = (long) (smallest() * factor + ROUNDING);
+        kept.keySet().forEach(name -> bound(name, greatest));
     }
 
     /**
@@ -60,8 +75,8 @@ final class Bounds {
         double reachable = Math.max(share, 1.0 / Math.max(1, groups));
         long fits = smallest();
         long tooMany = largest(kept.values()) + 1;
-        LongUnaryOperator left = most ->
-                kept.values().stream().mapToLong(size -> Math.min(size, most)).sum();
+        LongUnaryOperator left = bound ->
+                kept.values().stream().mapToLong(size -> Math.min(size, bound)).sum();
         while (tooMany - fits > 1) {
             long middle = fits + (tooMany - fits) / 2;
             if (middle <= reachable * left.applyAsLong(middle) + ROUNDING) {
@@ -70,8 +85,13 @@ final class Bounds {
                 tooMany = middle;
             }
         }
-        long most = fits;
-        kept.replaceAll((name, size) -> Math.min(size, most));
+        long greatest = fits;
+        kept.keySet().forEach(name -> bound(name, greatest));
+    }
+
+    private void bound(String group, long greatest) {
+        kept.computeIfPresent(group, (name, size) -> Math.min(size, greatest));
+        most.merge(group, greatest, Long::min);
     }
 
     private long smallest() {

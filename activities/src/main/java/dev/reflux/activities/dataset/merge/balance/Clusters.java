@@ -70,6 +70,11 @@ final class Clusters {
         return best;
     }
 
+    /** Cosine of a vector with the direction of a cluster, times the vector's length. */
+    double cosine(int cluster, byte[] vector) {
+        return dot(vector, centres.get(cluster));
+    }
+
     /** Each centre is a vector drawn with a chance that grows with its distance from the centres before. */
     private static Clusters begun(List<byte[]> vectors, int most) {
         Random random = new Random(RANDOM_SEED);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -32,14 +33,27 @@ final class TopicGroups implements Grouping {
     private final int wanted;
     private final SentenceEncoder encoder = SentenceEncoder.of(EmbeddedModel.ALL_MINILM_L6_V2);
     private final List<Seen> batch = new ArrayList<>();
+    private final List<Placed> known = new ArrayList<>();
     private final List<Placed> unknown = new ArrayList<>();
     private final Map<Integer, long[]> sums = new TreeMap<>();
+    private final Map<String, Midmost> midmost = new TreeMap<>();
     private int[] topics = new int[1024];
     private int seen;
 
     private record Seen(int place, String text, long draw) {}
 
     private record Placed(int place, long draw, byte[] vector) {}
+
+    /** @param cosine with the direction of its cluster */
+    private record Midmost(Placed placed, double cosine) {
+
+        /** Of equally close ones that with the lower draw, whatever the order they are seen in. */
+        private Midmost closer(Midmost other) {
+            int byCosine = Double.compare(cosine, other.cosine);
+            boolean isCloser = byCosine == 0 ? placed.draw() <= other.placed.draw() : byCosine > 0;
+            return isCloser ? this : other;
+        }
+    }
 
     /** @param wanted topics, at most */
     TopicGroups(int wanted) {
@@ -61,7 +75,7 @@ final class TopicGroups implements Grouping {
     @Override
     public void end() {
         encode();
-        if (unknown.isEmpty()) {
+        if (unknown.isEmpty() && known.isEmpty()) {
             return;
         }
         Clusters clusters = sums.isEmpty() ? Clusters.among(firstDrawn(), wanted) : Clusters.of(sums);
@@ -71,12 +85,29 @@ final class TopicGroups implements Grouping {
         for (int i = 0; i < nearest.length; i++) {
             topics[unknown.get(i).place()] = nearest[i];
         }
+        known.forEach(placed -> compare(placed, clusters));
+        unknown.forEach(placed -> compare(placed, clusters));
+        known.clear();
         unknown.clear();
+    }
+
+    private void compare(Placed placed, Clusters clusters) {
+        double cosine = clusters.cosine(topics[placed.place()], placed.vector());
+        midmost.merge(of(placed.place()), new Midmost(placed, cosine), Midmost::closer);
     }
 
     @Override
     public String of(int place) {
         return "topic-" + topics[place];
+    }
+
+    /** The one nearest to the centre. */
+    @Override
+    public OptionalInt example(String group) {
+        Midmost found = midmost.get(group);
+        return found == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(found.placed().place());
     }
 
     @Override
@@ -102,6 +133,7 @@ final class TopicGroups implements Grouping {
             if (topics[placed.place()] == UNKNOWN) {
                 unknown.add(placed);
             } else {
+                known.add(placed);
                 long[] sum =
                         sums.computeIfAbsent(topics[placed.place()], topic -> new long[SentenceEncoder.DIMENSIONS]);
                 IntStream.range(0, sum.length).forEach(d -> sum[d] += placed.vector()[d]);

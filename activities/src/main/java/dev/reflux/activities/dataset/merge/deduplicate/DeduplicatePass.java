@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -41,6 +42,7 @@ final class DeduplicatePass implements MergePass {
     private long[] keys = new long[1024];
     private boolean[] isEmpty = new boolean[1024];
     private int signed;
+    private int earlier;
 
     /** A text to be signed, or what was kept of one that was signed before. */
     private record Pending(String text, KeptText kept) {}
@@ -71,6 +73,11 @@ final class DeduplicatePass implements MergePass {
     }
 
     @Override
+    public void endEarlier() {
+        earlier = contenders.count();
+    }
+
+    @Override
     public void keep(Path file, Supplier<String> dataset, IntPredicate stays) {
         int[] places = IntStream.range(0, signed).filter(stays).toArray();
         new KeptTexts(file, description()).write(dataset, places.length, number -> kept(places[number]));
@@ -87,8 +94,7 @@ final class DeduplicatePass implements MergePass {
             way.join(components);
             standing.add(components.standing());
         }
-        int[] survivors = survivors(components);
-        return place -> survivors[place] == place ? null : rejection(place, survivors[place], standing);
+        return new Deduplicated(survivors(components), standing);
     }
 
     @Override
@@ -111,16 +117,44 @@ final class DeduplicatePass implements MergePass {
         return survivors;
     }
 
-    /** @param standing for each place what stood for its component after each way */
-    private Ruling.Rejection rejection(int place, int survivor, List<int[]> standing) {
-        String reason = EQUAL;
-        for (int way = 0; keys[place] != keys[survivor] && way < ways.size(); way++) {
-            reason = ways.get(way).likeness().reason();
-            if (standing.get(way)[place] == standing.get(way)[survivor]) {
-                break;
-            }
+    private final class Deduplicated implements Ruling {
+
+        private final int[] survivors;
+        private final List<int[]> standing;
+
+        /** @param standing for each place what stood for its component after each way */
+        private Deduplicated(int[] survivors, List<int[]> standing) {
+            this.survivors = survivors;
+            this.standing = standing;
         }
-        return new Ruling.Rejection(reason, DeduplicateStep.KEPT + contenders.id(survivor));
+
+        @Override
+        public Rejection at(int place) {
+            int survivor = survivors[place];
+            return survivor == place
+                    ? null
+                    : new Rejection(reason(place, survivor), DeduplicateStep.KEPT + contenders.id(survivor));
+        }
+
+        @Override
+        public Optional<Object> findings() {
+            List<String> reasons = new ArrayList<>(List.of(EQUAL));
+            ways.forEach(way -> reasons.add(way.likeness().reason()));
+            DuplicateTally tally =
+                    new DuplicateTally(contenders, survivors, reasons, place -> reason(place, survivors[place]));
+            return Optional.of(tally.summed(earlier));
+        }
+
+        private String reason(int place, int survivor) {
+            String reason = EQUAL;
+            for (int way = 0; keys[place] != keys[survivor] && way < ways.size(); way++) {
+                reason = ways.get(way).likeness().reason();
+                if (standing.get(way)[place] == standing.get(way)[survivor]) {
+                    break;
+                }
+            }
+            return reason;
+        }
     }
 
     private void pend(Pending pending, int length) {

@@ -3,7 +3,9 @@ package dev.reflux.activities.dataset.merge.rank;
 import dev.reflux.activities.dataset.merge.rank.RankSettings.Per;
 import dev.reflux.activities.language.TextLanguage;
 import dev.reflux.activities.shard.Sample;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Which group a sample is in, as a number; all are in one where nothing groups them. */
@@ -13,7 +15,7 @@ final class GroupOf {
     private static final String UNCERTAIN = "und";
 
     private final Per per;
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
     /** @param per may be null */
     GroupOf(Per per) {
@@ -26,6 +28,11 @@ final class GroupOf {
 
     int count() {
         return numbers.size();
+    }
+
+    /** By their numbers; empty of samples without a label. */
+    List<String> names() {
+        return new ArrayList<>(numbers.keySet());
     }
 
     private String name(Sample sample) {

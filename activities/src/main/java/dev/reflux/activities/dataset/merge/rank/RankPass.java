@@ -5,7 +5,10 @@ import dev.reflux.activities.dataset.merge.Ruling;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.SampleId;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Gathers scores, groups and vectors, then selects. */
 final class RankPass implements MergePass {
@@ -86,6 +89,24 @@ final class RankPass implements MergePass {
                 standings.scored(),
                 selection.kept(),
                 standings.highest(),
-                selection.lowest());
+                selection.lowest(),
+                ScoreSpread.of(standings, place -> selection.rejection(place) == null),
+                settings.per() == null ? Map.of() : grouped(selection));
+    }
+
+    private Map<String, Ranking.Group> grouped(Selection selection) {
+        List<String> names = groups.names();
+        long[] samples = new long[names.size()];
+        long[] kept = new long[names.size()];
+        for (int place = 0; place < standings.count(); place++) {
+            int group = standings.group(place);
+            samples[group]++;
+            kept[group] += selection.rejection(place) == null ? 1 : 0;
+        }
+        Map<String, Ranking.Group> grouped = new TreeMap<>();
+        for (int group = 0; group < samples.length; group++) {
+            grouped.put(names.get(group), new Ranking.Group(samples[group], kept[group]));
+        }
+        return grouped;
     }
 }

@@ -21,15 +21,6 @@ final class ResolvePass implements MergePass {
     private final Voices voices;
     private final AnswerFile answers;
 
-    /**
-     * What is found.
-     *
-     * @param conflicts prompts to which different things were said
-     * @param samples those of all conflicts
-     * @param outcomes samples by the reason for which they go, and by {@code kept} or {@code chosen}
-     */
-    record Findings(long conflicts, long samples, Map<String, Long> outcomes) {}
-
     /** @param answers null where no pair is made */
     ResolvePass(ResolveSettings settings, AnswerFile answers) {
         this.settings = settings;
@@ -119,7 +110,7 @@ final class ResolvePass implements MergePass {
                 String kept = outcome.isChosen() ? "chosen" : "kept";
                 counts.merge(outcome.reason() == null ? kept : outcome.reason(), 1L, Long::sum);
             }
-            return Optional.of(new Findings(conflicts, outcomes.size(), counts));
+            return Optional.of(new Resolution(conflicts, outcomes.size(), counts));
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.reflux.activities.dataset.merge.split.Groups.Group;
 import dev.reflux.config.Split;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +13,9 @@ final class Allotment {
 
     /** The order in which places from 0 on are given away; training takes what is left. */
     private static final List<Split> LOWEST_FIRST = List.of(Split.TEST, Split.VALIDATION);
+
+    /** Of all groups, where labels do not count. */
+    private static final String ALL = "";
 
     private final SplitSettings settings;
     private final List<Group> groups;
@@ -28,8 +30,8 @@ final class Allotment {
     /** The part of each group; null for one whose samples are in several. */
     static Split[] of(SplitSettings settings, List<Group> groups) {
         Allotment allotment = new Allotment(settings, groups);
-        if (settings.stratified()) {
-            allotment.withinLabels();
+        if (settings.stratified() || settings.hasNumbers()) {
+            allotment.withinStrata();
         } else {
             allotment.overall();
         }
@@ -38,14 +40,14 @@ final class Allotment {
 
     private void overall() {
         for (int group = 0; group < parts.length; group++) {
-            parts[group] = isFree(group) ? byPlace(groups.get(group).place(settings.randomSeed())) : recorded(group);
+            parts[group] = isFree(group) ? byPlace(place(group)) : recorded(group);
         }
     }
 
     private Split byPlace(double place) {
         double end = 0;
         for (Split part : LOWEST_FIRST) {
-            end += settings.share(part);
+            end += settings.size(part);
             if (place < end) {
                 return part;
             }
@@ -53,49 +55,48 @@ final class Allotment {
         return Split.TRAIN;
     }
 
-    private void withinLabels() {
-        Map<String, List<Integer>> byLabel = new TreeMap<>();
+    private void withinStrata() {
+        Map<String, List<Integer>> strata = new TreeMap<>();
+        Map<String, Long> sizes = new TreeMap<>();
         for (int group = 0; group < parts.length; group++) {
-            byLabel.computeIfAbsent(groups.get(group).label(), label -> new ArrayList<>())
-                    .add(group);
+            String stratum = settings.stratified() ? groups.get(group).label() : ALL;
+            strata.computeIfAbsent(stratum, name -> new ArrayList<>()).add(group);
+            sizes.merge(stratum, (long) groups.get(group).size(), Long::sum);
         }
-        byLabel.values().forEach(this::within);
+        Room room = new Room(settings, LOWEST_FIRST, sizes);
+        strata.forEach((stratum, members) -> within(stratum, members, room));
     }
 
     /** A free group goes to the first part that has room for it, in the order of their places. */
-    private void within(List<Integer> stratum) {
-        Map<Split, Long> room = room(stratum);
+    private void within(String stratum, List<Integer> members, Room room) {
         List<Integer> free = new ArrayList<>();
-        for (int group : stratum) {
+        for (int group : members) {
             if (isFree(group)) {
                 free.add(group);
             } else {
                 parts[group] = recorded(group);
-                if (parts[group] != null) {
-                    room.merge(parts[group], (long) -groups.get(group).size(), Long::sum);
-                }
+                take(group, stratum, room);
             }
         }
-        free.sort(
-                Comparator.comparingDouble((Integer group) -> groups.get(group).place(settings.randomSeed())));
+        free.sort(Comparator.comparingDouble(this::place));
         for (int group : free) {
             long size = groups.get(group).size();
             parts[group] = LOWEST_FIRST.stream()
-                    .filter(part -> room.get(part) >= size)
+                    .filter(part -> room.holds(part, stratum, size))
                     .findFirst()
                     .orElse(Split.TRAIN);
-            room.merge(parts[group], -size, Long::sum);
+            take(group, stratum, room);
         }
     }
 
-    private Map<Split, Long> room(List<Integer> stratum) {
-        long samples =
-                stratum.stream().mapToLong(group -> groups.get(group).size()).sum();
-        Map<Split, Long> room = new EnumMap<>(Split.class);
-        for (Split part : Split.values()) {
-            room.put(part, Math.round(settings.share(part) * samples));
+    private void take(int group, String stratum, Room room) {
+        if (parts[group] != null) {
+            room.take(parts[group], stratum, groups.get(group).size());
         }
-        return room;
+    }
+
+    private double place(int group) {
+        return groups.get(group).place(settings.randomSeed());
     }
 
     private boolean isFree(int group) {

@@ -5,25 +5,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What came out of a split, counted sample by sample. */
+/** What came out of a split, counted sample by sample and group by group. */
 final class SplitFindings {
 
     private final Map<String, Long> samples = new TreeMap<>();
     private final Map<String, Map<String, Long>> labels = new TreeMap<>();
+    private final Map<String, Long> groups = new TreeMap<>();
     private long straddling;
-
-    /**
-     * As it is written.
-     *
-     * @param samples by part
-     * @param labels samples by part and label
-     * @param straddling new samples that were rejected because they connect samples of several parts
-     */
-    record Written(Map<String, Long> samples, Map<String, Map<String, Long>> labels, long straddling) {}
 
     SplitFindings() {
         for (Split part : Split.values()) {
             samples.put(name(part), 0L);
+            groups.put(name(part), 0L);
         }
     }
 
@@ -39,8 +32,21 @@ final class SplitFindings {
         }
     }
 
-    Written written() {
-        return new Written(samples, labels, straddling);
+    /** @param part null for a group whose samples are in several */
+    void countGroup(Split part) {
+        if (part != null) {
+            groups.merge(name(part), 1L, Long::sum);
+        }
+    }
+
+    /** @param settings by which the samples were split */
+    Division division(SplitSettings settings) {
+        long all = samples.values().stream().mapToLong(Long::longValue).sum();
+        Map<String, Long> wanted = new TreeMap<>();
+        for (Split part : Split.values()) {
+            wanted.put(name(part), settings.wanted(part, all));
+        }
+        return new Division(samples, labels, straddling, groups, wanted);
     }
 
     static String name(Split part) {

@@ -5,6 +5,7 @@ import dev.reflux.activities.dataset.merge.PromptKey;
 import dev.reflux.activities.dataset.merge.Ruling;
 import dev.reflux.activities.dataset.merge.split.Groups.Member;
 import dev.reflux.activities.shard.Sample;
+import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.config.Split;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Connects the samples and gives each group a part, where its samples have none yet. */
 final class SplitPass implements MergePass {
@@ -40,6 +42,7 @@ final class SplitPass implements MergePass {
 
     @Override
     public Ruling rule() {
+        requireEnough();
         Groups groups = new Groups(members, kinship.connect());
         return new Parting(groups, Allotment.of(settings, groups.all()));
     }
@@ -47,6 +50,16 @@ final class SplitPass implements MergePass {
     @Override
     public void close() {
         kinship.close();
+    }
+
+    /** @throws InvalidCampaignException if the numbers leave nothing for training */
+    private void requireEnough() {
+        if (settings.hasNumbers() && !members.isEmpty() && settings.wanted(Split.TRAIN, members.size()) <= 0) {
+            throw new InvalidCampaignException("Merge step split must leave samples for training, got validation "
+                    + settings.written(Split.VALIDATION) + " and test " + settings.written(Split.TEST)
+                    + " of a dataset of " + members.size()
+                    + "; lower them or write shares such as 0.1, or let more samples into the dataset");
+        }
     }
 
     private static Split recorded(Sample sample) {
@@ -89,7 +102,8 @@ final class SplitPass implements MergePass {
                 Member member = members.get(place);
                 found.count(member.part() == null ? parts[groups.of(place)] : member.part(), member.label());
             }
-            return Optional.of(found.written());
+            Stream.of(parts).forEach(found::countGroup);
+            return Optional.of(found.division(settings));
         }
 
         private Rejection straddling(Set<Split> between) {

@@ -2,6 +2,7 @@ package dev.reflux.activities.dataset.merge.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.reflux.activities.dataset.merge.Merged;
 import dev.reflux.activities.dataset.merge.balance.BalanceSettings.By;
 import dev.reflux.activities.shard.Answer;
@@ -71,9 +72,10 @@ class BalanceStepTest {
 
         assertThat(sizes(balanced.kept())).isEqualTo(Map.of("a", 7L, "b", 4L, "c", 5L));
         assertThat(PlanJson.mapper().valueToTree(balanced.findings()).toString())
-                .contains("\"a\":{\"samples\":20,\"kept\":7,\"wanted\":7,\"lacking\":0}")
-                .contains("\"b\":{\"samples\":4,\"kept\":4,\"wanted\":9,\"lacking\":5}")
-                .contains("\"z\":{\"samples\":0,\"kept\":0,\"wanted\":3,\"lacking\":3}");
+                .contains("\"a\":{\"samples\":20,\"kept\":7,\"wanted\":7,\"lacking\":0,\"most\":7}")
+                .contains("\"b\":{\"samples\":4,\"kept\":4,\"wanted\":9,\"lacking\":5,\"most\":9}")
+                .contains("\"c\":{\"samples\":30,\"kept\":5,\"lacking\":0,\"most\":5}")
+                .contains("\"z\":{\"samples\":0,\"kept\":0,\"wanted\":3,\"lacking\":3,\"most\":3}");
     }
 
     @Test
@@ -94,6 +96,23 @@ class BalanceStepTest {
                         .kept()))
                 .as("three groups cannot have a fifth each")
                 .isEqualTo(Map.of("a", 5L, "b", 5L, "c", 5L));
+    }
+
+    @Test
+    void theTightestBoundIsReportedAndWhatIsWrittenCanBeRead() throws JsonProcessingException {
+        BalanceSettings settings =
+                new BalanceSettings(By.LABEL, 15, List.of(new Quota("b", 6)), 2.0, 0.5, 20, null, null);
+        Balance found =
+                (Balance) balance(settings, of(Map.of("a", 20, "b", 4, "c", 5))).findings();
+
+        assertThat(found.groups().get("a").most()).as("twice the smallest").isEqualTo(8);
+        assertThat(found.groups().get("b").most()).isEqualTo(6);
+        assertThat(PlanJson.mapper().readValue(PlanJson.mapper().writeValueAsString(found), Balance.class))
+                .isEqualTo(found);
+        BalanceSettings quota =
+                new BalanceSettings(By.LABEL, null, List.of(new Quota("a", 9)), null, null, 20, null, null);
+        Balance ofOne = (Balance) balance(quota, of(Map.of("a", 20, "b", 4))).findings();
+        assertThat(ofOne.groups().get("b").most()).as("nothing bounds it").isNull();
     }
 
     @Test
@@ -156,6 +175,10 @@ class BalanceStepTest {
 
         assertThat(once.keptIds()).hasSize(10);
         assertThat(once.keptIds().stream().filter(id -> id.startsWith("code"))).hasSize(5);
+        assertThat(((Balance) once.findings())
+                        .groups().values().stream().map(group -> group.example().replaceAll("-.*", "")))
+                .as("a sample of each topic is named")
+                .containsExactlyInAnyOrder("animal", "code");
         assertThat(once.kept())
                 .allSatisfy(sample -> assertThat(sample.provenance().operations())
                         .singleElement()
@@ -167,7 +190,11 @@ class BalanceStepTest {
         List<Sample> later = new ArrayList<>(once.kept());
         later.add(
                 Merged.sample("animal-zzz", "What does a donkey eat on a farm?").concluded(null, 1.0));
-        assertThat(balance(two, later).keptIds()).hasSize(10).contains("animal-zzz");
+        Merged second = balance(two, later);
+        assertThat(second.keptIds()).hasSize(10).contains("animal-zzz");
+        assertThat(((Balance) second.findings()).groups().values())
+                .as("a sample of each topic is named in a later round too")
+                .allSatisfy(group -> assertThat(group.example()).isNotNull());
     }
 
     private static BalanceSettings most(By by, int most) {

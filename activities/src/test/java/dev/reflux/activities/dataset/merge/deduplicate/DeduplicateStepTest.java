@@ -6,6 +6,7 @@ import static dev.reflux.activities.dataset.merge.deduplicate.Deduplicated.sampl
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings.Over;
+import dev.reflux.activities.dataset.merge.deduplicate.Duplicates.Cluster;
 import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings.Unit;
 import dev.reflux.activities.shard.Answer;
 import dev.reflux.activities.shard.Answer.Mark;
@@ -95,6 +96,38 @@ class DeduplicateStepTest {
                 pass(NEAR, sample("a", words), sample("b", words.toUpperCase()), sample("c", words + ", so"));
 
         assertThat(found.reasons()).isEqualTo(Map.of("b", "duplicate", "c", "near-duplicate"));
+    }
+
+    @Test
+    void countsWhatItFindsAndNamesTheLargestClusters() {
+        String words = numbered(0, 30);
+        String others = numbered(100, 130);
+        Duplicates found = pass(
+                        NEAR,
+                        sample("a", words),
+                        sample("c", words.toUpperCase()),
+                        sample("d", words + ", so"),
+                        sample("e", words + ", too"),
+                        sample("f", others),
+                        sample("g", others),
+                        sample("h", "alone"))
+                .found();
+
+        assertThat(found)
+                .isEqualTo(new Duplicates(
+                        7,
+                        3,
+                        Map.of("duplicate", 2L, "near-duplicate", 2L),
+                        0,
+                        0,
+                        0,
+                        2,
+                        List.of(
+                                new Cluster("a", 4, Map.of("duplicate", 1L, "near-duplicate", 2L), "d"),
+                                new Cluster("f", 2, Map.of("duplicate", 1L), "g"))));
+        assertThat(pass(NEAR, sample("a", words)).found().reasons())
+                .as("what was looked for and not found")
+                .isEqualTo(Map.of("duplicate", 0L, "near-duplicate", 0L));
     }
 
     @Test

@@ -20,8 +20,10 @@ import java.util.TreeSet;
  *
  * @param clusters ids of each component with more than one sample, by its survivor
  * @param reasons of those that go, by id
+ * @param found what it leaves behind
  */
-record Deduplicated(Set<String> survivors, Map<String, Set<String>> clusters, Map<String, String> reasons) {
+record Deduplicated(
+        Set<String> survivors, Map<String, Set<String>> clusters, Map<String, String> reasons, Duplicates found) {
 
     private static final String KEPT = "deduplicate/kept-";
 
@@ -37,25 +39,26 @@ record Deduplicated(Set<String> survivors, Map<String, Set<String>> clusters, Ma
     }
 
     static Deduplicated of(List<Sample> samples, DeduplicateSettings settings, Path scratch) {
-        Deduplicated found = new Deduplicated(new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
+        Set<String> survivors = new TreeSet<>();
+        Map<String, Set<String>> clusters = new TreeMap<>();
+        Map<String, String> reasons = new TreeMap<>();
         try (MergePass pass = new DeduplicateStep().begin(settings, MergeGround.of(scratch))) {
             samples.forEach(pass::see);
             Ruling ruling = pass.rule();
             for (int place = 0; place < samples.size(); place++) {
-                found.note(samples.get(place).id(), ruling.at(place));
+                String id = samples.get(place).id();
+                Ruling.Rejection rejection = ruling.at(place);
+                if (rejection == null) {
+                    survivors.add(id);
+                    continue;
+                }
+                String survivor = rejection.operation().substring(KEPT.length());
+                clusters.computeIfAbsent(survivor, alone -> new TreeSet<>(Set.of(survivor)))
+                        .add(id);
+                reasons.put(id, rejection.reason());
             }
+            Duplicates found = (Duplicates) ruling.findings().orElseThrow();
+            return new Deduplicated(survivors, clusters, reasons, found);
         }
-        return found;
-    }
-
-    private void note(String id, Ruling.Rejection rejection) {
-        if (rejection == null) {
-            survivors.add(id);
-            return;
-        }
-        String survivor = rejection.operation().substring(KEPT.length());
-        clusters.computeIfAbsent(survivor, alone -> new TreeSet<>(Set.of(survivor)))
-                .add(id);
-        reasons.put(id, rejection.reason());
     }
 }

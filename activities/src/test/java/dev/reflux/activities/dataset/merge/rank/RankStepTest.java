@@ -41,7 +41,10 @@ class RankStepTest {
         assertThat(found.survivors()).containsExactly("b", "c");
         assertThat(found.reasons()).isEqualTo(Map.of("a", "below-rank"));
         assertThat(found.operations()).isEqualTo(Map.of("a", "rank/place-3"));
-        assertThat(found.ranking()).isEqualTo(new Ranking(DEITA, 3, 3, 2, 9.0, 8.0));
+        assertThat(found.ranking())
+                .usingRecursiveComparison()
+                .ignoringFields("scores")
+                .isEqualTo(new Ranking(DEITA, 3, 3, 2, 9.0, 8.0, List.of(), Map.of()));
     }
 
     @Test
@@ -123,6 +126,32 @@ class RankStepTest {
                 .isEqualTo(Map.of("b", "group-full", "e", "group-full"));
         assertThat(rank(most(Per.LABEL, 1, 2), samples).reasons())
                 .isEqualTo(Map.of("b", "group-full", "d", "below-rank", "e", "below-rank"));
+    }
+
+    @Test
+    void tellsHowScoresAreSpreadAndWhatStaysOfEachGroup() {
+        List<Sample> samples = List.of(
+                scored("a", 10).concluded("red", null),
+                scored("b", 9.9).concluded("red", null),
+                scored("c", 5).concluded("blue", null),
+                scored("d", 0),
+                sample("e", "x"));
+        Ranking found = rank(most(Per.LABEL, 1, null), samples).ranking();
+
+        assertThat(found.scores()).hasSize(20);
+        assertThat(found.scores().get(0)).isEqualTo(new Ranking.Bin(0, 0.5, 1, 1));
+        assertThat(found.scores().get(10)).isEqualTo(new Ranking.Bin(5, 5.5, 1, 1));
+        assertThat(found.scores().get(19)).isEqualTo(new Ranking.Bin(9.5, 10, 2, 1));
+        assertThat(found.scores().stream().mapToLong(Ranking.Bin::samples).sum())
+                .isEqualTo(4);
+        assertThat(found.groups())
+                .isEqualTo(Map.of(
+                        "red", new Ranking.Group(2, 1), "blue", new Ranking.Group(1, 1), "", new Ranking.Group(2, 1)));
+        assertThat(rank(keep(QUALITY, 1), scored("a", 3), scored("b", 3))
+                        .ranking()
+                        .scores())
+                .as("all of one score")
+                .containsExactly(new Ranking.Bin(3, 3, 2, 1));
     }
 
     @Test
@@ -231,7 +260,7 @@ class RankStepTest {
     void asksNothingOfAnEmptyDataset() {
         Ranked found = rank(diverse(QUALITY, 3, 0.9));
 
-        assertThat(found.ranking()).isEqualTo(new Ranking(QUALITY, 0, 0, 0, null, null));
+        assertThat(found.ranking()).isEqualTo(new Ranking(QUALITY, 0, 0, 0, null, null, List.of(), Map.of()));
     }
 
     /** A thousand questions of a hundred kinds that differ in a number. */

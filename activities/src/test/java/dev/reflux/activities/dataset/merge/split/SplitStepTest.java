@@ -1,6 +1,7 @@
 package dev.reflux.activities.dataset.merge.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reflux.activities.dataset.merge.Merged;
 import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings;
@@ -8,6 +9,7 @@ import dev.reflux.activities.dataset.merge.deduplicate.MinHashSettings.Unit;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Sample.Provenance;
 import dev.reflux.activities.shard.Task;
+import dev.reflux.config.InvalidCampaignException;
 import dev.reflux.config.PlanJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -180,6 +182,90 @@ class SplitStepTest {
                         .toString())
                 .isEqualTo("{\"test\":{\"common\":80,\"rare\":8},\"train\":{\"common\":280,\"rare\":28},"
                         + "\"validation\":{\"common\":40,\"rare\":4}}");
+    }
+
+    @Test
+    void aNumberOfSingleSamplesIsHitExactly() {
+        List<Sample> samples = singles(0, 1000);
+
+        assertThat(counts(split(new SplitSettings(70, 123, false, 1, NEAR), samples)))
+                .isEqualTo(Map.of("split/train", 807L, "split/validation", 70L, "split/test", 123L));
+        assertThat(counts(split(new SplitSettings(0.1, 1, false, 1, NEAR), samples)))
+                .as("a share beside a number")
+                .isEqualTo(Map.of("split/train", 899L, "split/validation", 100L, "split/test", 1L));
+        assertThat(counts(split(new SplitSettings(0, 500, false, 1, NEAR), samples)))
+                .isEqualTo(Map.of("split/train", 500L, "split/test", 500L));
+    }
+
+    @Test
+    void aNumberPartsNoGroupAndIsNotExceeded() {
+        List<Sample> samples = new ArrayList<>();
+        for (int family = 0; family < 60; family++) {
+            samples.addAll(family(family));
+        }
+        Merged split = split(new SplitSettings(100, 50, false, 1, NEAR), samples);
+
+        Map<String, String> parts = parts(split);
+        for (int family = 0; family < 60; family++) {
+            String head = "f" + family + "-";
+            assertThat(parts.entrySet().stream()
+                            .filter(part -> part.getKey().startsWith(head))
+                            .map(Map.Entry::getValue)
+                            .distinct())
+                    .as(head)
+                    .hasSize(1);
+        }
+        assertThat(counts(split))
+                .as("14 and 7 families of seven")
+                .isEqualTo(Map.of("split/train", 273L, "split/validation", 98L, "split/test", 49L));
+        Division found = (Division) split.findings();
+        assertThat(found.groups()).isEqualTo(Map.of("train", 39L, "validation", 14L, "test", 7L));
+        assertThat(found.wanted()).isEqualTo(Map.of("train", 270L, "validation", 100L, "test", 50L));
+    }
+
+    @Test
+    void aNumberIsGivenOutAmongLabelsInProportion() {
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            String label = i < 700 ? "common" : i < 950 ? "rare" : "rarest";
+            samples.add(Merged.sample("s" + i, words("s" + i)).concluded(label, 0.9));
+        }
+        Division found = (Division)
+                split(new SplitSettings(11, 50, true, 1, NEAR), samples).findings();
+
+        assertThat(found.samples()).isEqualTo(Map.of("train", 939L, "validation", 11L, "test", 50L));
+        assertThat(found.labels().get("test")).isEqualTo(Map.of("common", 35L, "rare", 13L, "rarest", 2L));
+        assertThat(found.labels().get("validation")).isEqualTo(Map.of("common", 8L, "rare", 3L));
+    }
+
+    @Test
+    void neitherOrderNorAFurtherRoundMovesWhatANumberTook() {
+        SplitSettings numbers = new SplitSettings(30, 40, false, 1, NEAR);
+        List<Sample> samples = new ArrayList<>(singles(0, 200));
+        Merged once = split(numbers, samples);
+        Collections.shuffle(samples, new Random(3));
+
+        assertThat(split(numbers, samples)).isEqualTo(once);
+        assertThat(split(numbers, once.kept()).kept()).isEqualTo(once.kept());
+        List<Sample> more =
+                Stream.concat(once.kept().stream(), singles(200, 600).stream()).toList();
+        Merged later = split(numbers, more);
+        assertThat(parts(later)).containsAllEntriesOf(parts(once));
+        assertThat(counts(later)).isEqualTo(Map.of("split/train", 530L, "split/validation", 30L, "split/test", 40L));
+    }
+
+    @Test
+    void numbersMustLeaveSomethingForTraining() {
+        assertThatThrownBy(() -> split(new SplitSettings(0.5, 50, false, 1, NEAR), singles(0, 100)))
+                .isInstanceOf(InvalidCampaignException.class)
+                .hasMessage(
+                        "Merge step split must leave samples for training, got validation 0.5 and test 50 of a"
+                                + " dataset of 100; lower them or write shares such as 0.1, or let more samples into the dataset");
+        assertThat(counts(split(new SplitSettings(0.5, 50, false, 1, NEAR), singles(0, 102))))
+                .isEqualTo(Map.of("split/train", 1L, "split/validation", 51L, "split/test", 50L));
+        assertThat(split(new SplitSettings(5, 5, false, 1, NEAR), List.of()).kept())
+                .as("of nothing, nothing is asked")
+                .isEmpty();
     }
 
     @Test
