@@ -224,7 +224,7 @@ class JsonlShardSetTest {
             assertThatThrownBy(() -> shards.write(1, incompressible()))
                     .isInstanceOf(WorkspaceException.class)
                     .hasMessageStartingWith(
-                            "File " + disk.folder().resolve("shard-00001.jsonl.zst") + " cannot be written")
+                            "File " + disk.folder().resolve("shard-00001.jsonl.zst") + " must be writable")
                     .hasMessageContaining("free some space");
             assertThat(filesIn(disk.folder())).isEmpty();
             assertThat(shards.count()).isZero();
