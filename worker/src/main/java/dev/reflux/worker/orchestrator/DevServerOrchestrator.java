@@ -22,6 +22,9 @@ final class DevServerOrchestrator implements Orchestrator {
     private static final Logger LOG = LoggerFactory.getLogger(DevServerOrchestrator.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** The server chooses ports of its own, too: any may be taken between its choice and its use. */
+    private static final int MOST_STARTS = 3;
+
     private final DevServerFiles files;
     private final DevServerLease lease;
     private final DataConverter converter;
@@ -52,9 +55,19 @@ final class DevServerOrchestrator implements Orchestrator {
         if (running.isPresent() && answers(running.get())) {
             return;
         }
-        DevServerProcess process = DevServerProcess.start(cli, files);
-        files.writeRecord(process.record());
-        await(process.record(), process::reasonOfDeath);
+        for (int start = 1; ; start++) {
+            DevServerProcess process = DevServerProcess.start(cli, files);
+            files.writeRecord(process.record());
+            try {
+                await(process.record(), process::reasonOfDeath);
+                return;
+            } catch (OrchestratorUnreachableException failure) {
+                if (start == MOST_STARTS || !process.foundPortTaken()) {
+                    throw failure;
+                }
+                LOG.info("Another process was given a port of the dev server meanwhile; it is started on others");
+            }
+        }
     }
 
     /** One that does not answer in time is ended: two servers must never share a database. */

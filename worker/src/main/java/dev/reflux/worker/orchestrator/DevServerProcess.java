@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 /** A dev server as a child process, in a session of its own so that a terminal's Ctrl-C does not reach it. */
 final class DevServerProcess {
     private static final int LOG_LINES_SHOWN = 5;
+    private static final String PORT_TAKEN = "address already in use";
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     private final Process process;
@@ -69,6 +70,11 @@ final class DevServerProcess {
         }
         return "the temporal dev server must stay up, it ended with code " + process.exitValue() + ": " + lastWords()
                 + "; see " + files.log() + ", or use --temporal embedded";
+    }
+
+    /** Whether it ended because a port that was free when it was chosen was so no longer. */
+    boolean foundPortTaken() {
+        return !process.isAlive() && lastWords().contains(PORT_TAKEN);
     }
 
     private String lastWords() {
