@@ -22,8 +22,8 @@ import java.util.function.UnaryOperator;
  */
 final class MergedSamples {
 
-    /** Shards that are written at once: one is compressed while another waits for the disk. They may be large. */
-    private static final int WRITERS = 2;
+    /** Shards that are written at once: some are compressed while others wait for the disk. They may be large. */
+    private static final int WRITERS = 4;
 
     private final int round;
     private final Map<String, String> gold = new HashMap<>();

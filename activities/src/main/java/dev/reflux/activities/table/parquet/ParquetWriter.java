@@ -118,7 +118,7 @@ final class ParquetWriter implements RowWriter {
             statements.add("SET threads = 1");
         }
         statements.add("COPY (" + every() + ") TO " + DuckDb.quoted(part.path())
-                + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + staged.most() + ")");
+                + " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE " + staged.most() + ")");
         return statements;
     }
 

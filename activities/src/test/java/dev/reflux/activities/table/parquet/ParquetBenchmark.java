@@ -127,7 +127,7 @@ public final class ParquetBenchmark {
                     List.of(
                             "SET threads = 2",
                             "COPY (SELECT * FROM " + rows + ") TO " + DuckDb.quoted(copied)
-                                    + " (FORMAT parquet, COMPRESSION zstd)"));
+                                    + " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)"));
             Files.delete(copied);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
