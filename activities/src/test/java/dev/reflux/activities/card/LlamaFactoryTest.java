@@ -2,6 +2,7 @@ package dev.reflux.activities.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reflux.activities.PythonScript;
 import dev.reflux.activities.convert.FileConversion;
 import dev.reflux.activities.layout.Layout;
 import dev.reflux.activities.layout.WritingOptions;
@@ -9,25 +10,20 @@ import dev.reflux.activities.layout.WritingOptions.Form;
 import dev.reflux.config.Export;
 import dev.reflux.config.Export.Format;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.opentest4j.TestAbortedException;
 
 /**
  * What LLaMA-Factory's own code makes of exports and of converted files: every row is trained on, with all that it says and with
  * the right part to be learnt. Needs a Python with {@code llamafactory}: that of the variable REFLUX_PYTHON, or else {@code python3}.
  */
 class LlamaFactoryTest {
-    private static final int LIBRARY_IS_ABSENT = 77;
     private static final WritingOptions WITH_HISTORY = new WritingOptions(true, false, false, Form.TEXTS);
     private static final String TALKS = """
             {"messages": [{"role": "system", "content": "Be brief."}, {"role": "user", "content": "Ünï {{content}}?"},
@@ -108,27 +104,6 @@ class LlamaFactoryTest {
     }
 
     private String readBy(Path folder) throws Exception {
-        Process python = python(folder);
-        String printed = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(python.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        if (python.exitValue() == LIBRARY_IS_ABSENT) {
-            throw new TestAbortedException(printed.strip());
-        }
-        assertThat(python.exitValue()).as(printed).isZero();
-        return printed;
-    }
-
-    private Process python(Path folder) throws URISyntaxException {
-        Path script = Path.of(getClass().getResource("load_llama_factory.py").toURI());
-        String interpreter = System.getenv().getOrDefault("REFLUX_PYTHON", "python3");
-        ProcessBuilder process = new ProcessBuilder(interpreter, script.toString(), folder.toString());
-        process.environment().put("HF_HUB_OFFLINE", "1");
-        process.environment().put("HF_HOME", workspace.resolve("home").toString());
-        process.environment().put("HF_DATASETS_DISABLE_PROGRESS_BARS", "1");
-        try {
-            return process.redirectErrorStream(true).start();
-        } catch (IOException absent) {
-            throw new TestAbortedException("needs Python, got " + absent.getMessage());
-        }
+        return PythonScript.read(getClass(), "load_llama_factory.py", folder, workspace.resolve("home"));
     }
 }

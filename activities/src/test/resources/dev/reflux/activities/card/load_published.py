@@ -12,6 +12,7 @@ try:
     import datasets
     import yaml
 except ImportError:
+    print("needs Python's libraries datasets and yaml")
     sys.exit(77)
 
 try:

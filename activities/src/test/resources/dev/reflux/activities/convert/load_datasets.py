@@ -11,6 +11,7 @@ import sys
 try:
     import datasets
 except ImportError:
+    print("needs Python's library datasets")
     sys.exit(77)
 
 try:
