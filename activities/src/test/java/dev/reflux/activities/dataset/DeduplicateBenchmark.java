@@ -1,5 +1,6 @@
 package dev.reflux.activities.dataset;
 
+import dev.reflux.activities.PeakMemory;
 import dev.reflux.activities.dataset.merge.MergeGround;
 import dev.reflux.activities.dataset.merge.MergePass;
 import dev.reflux.activities.dataset.merge.deduplicate.DeduplicateSettings;
@@ -60,7 +61,7 @@ public final class DeduplicateBenchmark {
             benchmark.merge(1, count);
             benchmark.merge(2, count / 10);
             benchmark.sign(root.resolve("scratch"));
-            System.out.println("process: " + peakMemory() + " (at most 2,048 MB)");
+            System.out.println("process: " + PeakMemory.shown() + " (at most 2,048 MB)");
         } finally {
             delete(root);
         }
@@ -102,7 +103,7 @@ public final class DeduplicateBenchmark {
                 count / seconds,
                 round == 1 ? " (at least 50,000)" : "",
                 (cpu() - cpu) / 1e3 / report.tally().input(),
-                peakMemory(),
+                PeakMemory.shown(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
@@ -132,19 +133,6 @@ public final class DeduplicateBenchmark {
     private static long cpu() {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
-    }
-
-    /** The most that lay in memory at once, the pages of mapped files included, as Linux counts it. */
-    private static String peakMemory() {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM"))
-                    .map(line -> "peak memory " + Integer.parseInt(line.replaceAll("\\D", "")) / 1024
-                            + " MB, mapped files included")
-                    .findFirst()
-                    .orElse("peak memory not known");
-        } catch (IOException e) {
-            return "peak memory not known here";
-        }
     }
 
     private static void delete(Path folder) throws IOException {

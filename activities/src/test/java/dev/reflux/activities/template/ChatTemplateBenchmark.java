@@ -3,6 +3,7 @@ package dev.reflux.activities.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.reflux.activities.PeakMemory;
 import dev.reflux.activities.convert.FileRendering;
 import dev.reflux.activities.layout.Layout;
 import java.io.BufferedWriter;
@@ -39,6 +40,7 @@ public final class ChatTemplateBenchmark {
         write(file, conversations);
         print("a file, by chatml", () -> rendered(file));
         Files.delete(file);
+        System.out.println(PeakMemory.shown());
     }
 
     private static void print(String name, LongSupplier work) {

@@ -53,7 +53,7 @@ public final class Benchmarks {
             case "memory" -> LoopbackBenchmark.memory(folder);
             case "deduplicate" -> alone(DeduplicateBenchmark.class);
             case "parquet" -> alone(ParquetBenchmark.class);
-            case "decontaminate" -> DecontaminateBenchmark.main(new String[0]);
+            case "decontaminate" -> alone(DecontaminateBenchmark.class);
             case "templates" -> alone(ChatTemplateBenchmark.class);
             case "banking77" -> Banking77Campaigns.run(folder);
             default -> throw new IllegalArgumentException("benchmark must be one of " + ALL + ", got " + name);

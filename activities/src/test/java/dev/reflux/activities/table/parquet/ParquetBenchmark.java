@@ -3,6 +3,7 @@ package dev.reflux.activities.table.parquet;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.management.OperatingSystemMXBean;
+import dev.reflux.activities.PeakMemory;
 import dev.reflux.activities.convert.FileConversion;
 import dev.reflux.activities.layout.Layout;
 import dev.reflux.activities.layout.WritingOptions;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /**
  * Writes conversations to Parquet and reads them back; prints megabytes of the same rows as JSONL a second, beside what DuckDB
@@ -55,14 +55,14 @@ public final class ParquetBenchmark {
         megabytes = Files.size(jsonl) / 1e6;
         System.out.printf(Locale.ROOT, "%d rows, %.0f MB as JSONL%n", ROWS, megabytes);
         report("converted, row by row, by a process that has just started", this::convert);
-        System.out.println("peak memory " + peakMemory());
+        System.out.println(PeakMemory.shown());
         List<ObjectNode> rows = rows();
         for (int pass = 0; pass < PASSES; pass++) {
             report("written (limit 100)", () -> write(rows));
             report("read", this::read);
             report("copied by DuckDB alone", this::copy);
         }
-        System.out.printf(Locale.ROOT, "%.1f MB as Parquet; peak memory %s%n", Files.size(parquet) / 1e6, peakMemory());
+        System.out.printf(Locale.ROOT, "%.1f MB as Parquet; %s%n", Files.size(parquet) / 1e6, PeakMemory.shown());
         Files.delete(parquet);
         Files.delete(jsonl);
     }
@@ -83,18 +83,6 @@ public final class ParquetBenchmark {
 
     private static long processor() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
-    }
-
-    /** The most that lay in memory at once, as Linux counts it. */
-    private static String peakMemory() {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM"))
-                    .map(line -> Integer.parseInt(line.replaceAll("\\D", "")) / 1024 + " MB")
-                    .findFirst()
-                    .orElse("not known");
-        } catch (IOException e) {
-            return "not known here";
-        }
     }
 
     private void writeLines() {

@@ -1,6 +1,7 @@
 package dev.reflux.activities.dataset.merge.decontaminate;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.reflux.activities.PeakMemory;
 import dev.reflux.activities.dataset.merge.BenchmarkItem;
 import dev.reflux.activities.dataset.merge.MergeGround;
 import dev.reflux.activities.dataset.merge.MergePass;
@@ -28,6 +29,7 @@ public final class DecontaminateBenchmark {
         for (Preset preset : List.of(Preset.TULU_3, Preset.GPT_3, Preset.OPEN_R1, Preset.LLAMA_2)) {
             run(samples, instructions, benchmarks, preset);
         }
+        System.out.println(PeakMemory.shown());
     }
 
     private static void run(int samples, List<String> instructions, List<BenchmarkItem> benchmarks, Preset preset) {
