@@ -158,9 +158,10 @@ class InterruptedCommandTest {
         };
     }
 
+    /** Heeds signals, even if this process was started in the background or by nohup and does not. */
     private RefluxProcess start(String... arguments) {
         return RefluxProcess.within(
-                List.of("env", "--chdir=" + work),
+                List.of("env", "--default-signal=INT,TERM,HUP", "--chdir=" + work),
                 folder,
                 Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary),
                 arguments);
@@ -170,11 +171,6 @@ class InterruptedCommandTest {
     private String interrupted(String[] arguments, BooleanSupplier moment, String signal, int code) throws Exception {
         try (RefluxProcess process = start(arguments)) {
             FaultBench.await(process, moment);
-            if (signal.equals("INT")) {
-                assumeThat(process.heedsCtrlC())
-                        .as("needs a session in which Ctrl-C ends programs")
-                        .isTrue();
-            }
             process.signal(signal);
             assertThat(process.awaitEnd(AT_MOST)).as(process.output()).isEqualTo(code);
             return process.output();

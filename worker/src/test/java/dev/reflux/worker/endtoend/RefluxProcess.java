@@ -73,19 +73,6 @@ public final class RefluxProcess implements AutoCloseable {
         }
     }
 
-    /** Whether it heeds Ctrl-C: a shell that starts something in the background has it do nothing about it. */
-    boolean heedsCtrlC() throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
-            if (line.startsWith("SigIgn:")) {
-                return (Long.parseUnsignedLong(
-                                        line.substring("SigIgn:".length()).strip(), 16)
-                                & 1 << 1)
-                        == 0;
-            }
-        }
-        return true;
-    }
-
     void kill() {
         process.destroyForcibly();
         awaitEnd(Duration.ofSeconds(20));
