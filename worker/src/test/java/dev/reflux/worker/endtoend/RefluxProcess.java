@@ -54,6 +54,7 @@ public final class RefluxProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + Repository.root().resolve("worker/java.options"));
+        command.addAll(quietly(Runtime.version().feature()));
         command.add("-Xmx512m");
         String more = System.getenv().getOrDefault("REFLUX_OPTS", "").trim();
         if (!more.isEmpty()) {
@@ -61,6 +62,18 @@ public final class RefluxProcess implements AutoCloseable {
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         return command;
+    }
+
+    /** What newer versions of Java would else warn of. */
+    private static List<String> quietly(int version) {
+        List<String> options = new ArrayList<>();
+        if (version >= 22) {
+            options.add("--enable-native-access=ALL-UNNAMED");
+        }
+        if (version >= 24) {
+            options.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return options;
     }
 
     /** Sends it a signal, such as {@code INT}. */
