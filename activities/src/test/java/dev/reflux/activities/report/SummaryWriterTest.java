@@ -102,18 +102,7 @@ class SummaryWriterTest {
     void saysOfEachBenchmarkWhatWasJudged() throws IOException {
         CampaignPlan plan = SampleCampaign.plan(Provider.OPENAI, "gpt-4o-mini", List.of());
         MergePlan step = new MergePlan("decontaminate", new JsonMapper().createObjectNode());
-        CampaignPlan merging = new CampaignPlan(
-                plan.campaign(),
-                plan.inputs(),
-                plan.teacher(),
-                plan.teachers(),
-                plan.budget(),
-                plan.rounds(),
-                plan.shards(),
-                plan.stages(),
-                List.of(step),
-                plan.student(),
-                plan.exports());
+        CampaignPlan merging = SampleCampaign.merging(plan, List.of(step));
         OfBenchmark gsm8k = new OfBenchmark("gsm8k.jsonl", 3, 1, 1, List.of(), new Judged(4, 1, 2, 1));
         OfBenchmark other = new OfBenchmark("other.jsonl", 3, 0, 0, List.of());
         new JsonDocument(new LocalWorkspace(workspace)

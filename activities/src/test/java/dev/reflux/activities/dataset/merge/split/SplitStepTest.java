@@ -49,23 +49,12 @@ class SplitStepTest {
 
     @Test
     void nothingAlikeOrRelatedStraddles() {
-        List<Sample> samples = new ArrayList<>();
-        for (int family = 0; family < 300; family++) {
-            samples.addAll(family(family));
-        }
+        List<Sample> samples = families(300);
         Map<String, String> parts = parts(split(HALVES, samples));
 
         assertThat(parts).hasSize(2100);
         assertThat(parts.values().stream().distinct()).hasSize(3);
-        for (int family = 0; family < 300; family++) {
-            String head = "f" + family + "-";
-            assertThat(parts.entrySet().stream()
-                            .filter(part -> part.getKey().startsWith(head))
-                            .map(Map.Entry::getValue)
-                            .distinct())
-                    .as(head)
-                    .hasSize(1);
-        }
+        assertFamiliesAreWhole(300, parts);
     }
 
     @Test
@@ -199,22 +188,11 @@ class SplitStepTest {
 
     @Test
     void aNumberPartsNoGroupAndIsNotExceeded() {
-        List<Sample> samples = new ArrayList<>();
-        for (int family = 0; family < 60; family++) {
-            samples.addAll(family(family));
-        }
+        List<Sample> samples = families(60);
         Merged split = split(new SplitSettings(100, 50, false, 1, NEAR), samples);
 
         Map<String, String> parts = parts(split);
-        for (int family = 0; family < 60; family++) {
-            String head = "f" + family + "-";
-            assertThat(parts.entrySet().stream()
-                            .filter(part -> part.getKey().startsWith(head))
-                            .map(Map.Entry::getValue)
-                            .distinct())
-                    .as(head)
-                    .hasSize(1);
-        }
+        assertFamiliesAreWhole(60, parts);
         assertThat(counts(split))
                 .as("14 and 7 families of seven")
                 .isEqualTo(Map.of("split/train", 273L, "split/validation", 98L, "split/test", 49L));
@@ -274,6 +252,26 @@ class SplitStepTest {
 
         assertThat(parts(split(new SplitSettings(0.2, 0.4, false, 2, NEAR), samples)))
                 .isNotEqualTo(parts(split(HALVES, samples)));
+    }
+
+    private static List<Sample> families(int count) {
+        List<Sample> samples = new ArrayList<>();
+        for (int family = 0; family < count; family++) {
+            samples.addAll(family(family));
+        }
+        return samples;
+    }
+
+    private static void assertFamiliesAreWhole(int count, Map<String, String> parts) {
+        for (int family = 0; family < count; family++) {
+            String head = "f" + family + "-";
+            assertThat(parts.entrySet().stream()
+                            .filter(part -> part.getKey().startsWith(head))
+                            .map(Map.Entry::getValue)
+                            .distinct())
+                    .as(head)
+                    .hasSize(1);
+        }
     }
 
     /** A sample, one that is nearly equal, one of the same prompt, of the same passage, the same origin, and two descendants. */
