@@ -1,12 +1,12 @@
 package dev.reflux.activities.ledger;
 
+import dev.reflux.activities.shard.WholeFolder;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -39,7 +39,7 @@ record SqliteFile(Path path, Duration busyTimeout) {
     /** Creates the file, its folder and its tables where they are missing. */
     void create() {
         try {
-            Files.createDirectories(path.toAbsolutePath().getParent());
+            WholeFolder.make(path.toAbsolutePath().getParent());
         } catch (IOException e) {
             throw new LedgerUnavailableException(
                     "Ledger " + path + " needs a folder that can be written; give this user the right to it, or choose"

@@ -41,7 +41,7 @@ public final class BuiltAside implements AutoCloseable {
             return;
         }
         try {
-            Files.createDirectories(place.getParent());
+            WholeFolder.make(place.getParent());
             Files.move(built, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw WholeFile.unwritable(place, e);

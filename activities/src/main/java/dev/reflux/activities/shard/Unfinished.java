@@ -14,7 +14,9 @@ import java.util.concurrent.CancellationException;
 public final class Unfinished {
 
     /** Threads that are not told to stop may put something into a folder that is just being deleted. */
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 50;
+
+    private static final long BETWEEN_ATTEMPTS_MILLIS = 5;
 
     private static final Set<Path> PATHS = new LinkedHashSet<>();
     private static boolean ending;
@@ -29,6 +31,22 @@ public final class Unfinished {
     @FunctionalInterface
     interface Making<T> {
         T make() throws IOException;
+    }
+
+    /** Changes something on the disk. */
+    @FunctionalInterface
+    public interface Change<E extends Exception> {
+        void make() throws E;
+    }
+
+    /**
+     * Changes something in a way that could bring back a folder that is to be deleted.
+     *
+     * @throws CancellationException if this process is ending
+     */
+    public static synchronized <E extends Exception> void unlessEnding(Change<E> change) throws E {
+        requireToGoOn();
+        change.make();
     }
 
     /**
@@ -86,13 +104,13 @@ public final class Unfinished {
         for (Path path : PATHS) {
             try {
                 delete(path);
-            } catch (IOException | UncheckedIOException e) {
+            } catch (IOException | UncheckedIOException | InterruptedException e) {
                 System.err.println("reflux: cannot remove " + path + " (" + e.getMessage() + "); remove it by hand");
             }
         }
     }
 
-    private static void delete(Path path) throws IOException {
+    private static void delete(Path path) throws IOException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
                 WholeFolder.delete(path);
@@ -101,6 +119,7 @@ public final class Unfinished {
                 if (attempt == ATTEMPTS) {
                     throw busy;
                 }
+                Thread.sleep(BETWEEN_ATTEMPTS_MILLIS);
             }
         }
     }

@@ -12,6 +12,17 @@ public final class WholeFolder {
 
     private WholeFolder() {}
 
+    /**
+     * Makes it and the folders it lies in, where they are not there.
+     *
+     * @throws java.util.concurrent.CancellationException if this process is ending: one that was just deleted for that stays
+     *     away
+     */
+    public static Path make(Path folder) throws IOException {
+        Unfinished.unlessEnding(() -> Files.createDirectories(folder));
+        return folder;
+    }
+
     /** Deletes it; nothing where it is not there. */
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {

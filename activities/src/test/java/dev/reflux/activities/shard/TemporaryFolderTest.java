@@ -3,9 +3,13 @@ package dev.reflux.activities.shard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 class TemporaryFolderTest {
 
@@ -22,5 +26,25 @@ class TemporaryFolderTest {
         }
 
         assertThat(first).doesNotExist();
+    }
+
+    @RepeatedTest(5)
+    @Timeout(60)
+    void staysAwayWhereAProcessThatEndsStillWritesIntoIt(@TempDir Path temporary) throws Exception {
+        Path notes = temporary.resolve("notes");
+        Process busy = BusyProcess.start(notes, temporary);
+        try {
+            while (busy.isAlive() && !Files.exists(notes)) {
+                Thread.sleep(10);
+            }
+            busy.toHandle().destroy();
+
+            assertThat(new String(busy.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .doesNotContain("reflux:");
+            assertThat(busy.waitFor()).isEqualTo(143);
+            assertThat(temporary.toFile().list()).containsExactly("notes");
+        } finally {
+            busy.destroyForcibly();
+        }
     }
 }

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.FileAppender;
+import dev.reflux.activities.shard.Unfinished;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ final class LogFile {
         appender.setName(NAME);
         appender.setFile(file.toString());
         appender.setEncoder(encoder);
-        appender.start();
+        Unfinished.unlessEnding(appender::start); // It makes the workspace where there is none.
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.detachAppender(NAME);
         root.addAppender(appender);

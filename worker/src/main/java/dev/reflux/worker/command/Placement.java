@@ -1,8 +1,8 @@
 package dev.reflux.worker.command;
 
+import dev.reflux.activities.shard.WholeFolder;
 import dev.reflux.worker.orchestrator.OrchestratorChoice;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
@@ -43,7 +43,7 @@ final class Placement {
     /** Absolute, and created where it was not. */
     Path createdWorkspace() {
         try {
-            return Files.createDirectories(workspace());
+            return WholeFolder.make(workspace());
         } catch (IOException failure) {
             throw new ParameterException(
                     command.commandLine(),

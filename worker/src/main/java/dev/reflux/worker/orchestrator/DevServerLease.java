@@ -1,10 +1,10 @@
 package dev.reflux.worker.orchestrator;
 
+import dev.reflux.activities.shard.WholeFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -22,7 +22,7 @@ final class DevServerLease implements AutoCloseable {
 
     static DevServerLease on(Path lockFile) {
         try {
-            Files.createDirectories(lockFile.getParent());
+            WholeFolder.make(lockFile.getParent());
             return new DevServerLease(FileChannel.open(
                     lockFile, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
         } catch (IOException failure) {

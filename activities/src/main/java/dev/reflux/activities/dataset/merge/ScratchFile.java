@@ -1,10 +1,10 @@
 package dev.reflux.activities.dataset.merge;
 
+import dev.reflux.activities.shard.WholeFolder;
 import dev.reflux.activities.shard.WorkspaceException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -21,7 +21,7 @@ public final class ScratchFile implements AutoCloseable {
     public ScratchFile(Path path) {
         this.path = path;
         try {
-            Files.createDirectories(path.getParent());
+            WholeFolder.make(path.getParent());
             channel = FileChannel.open(
                     path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package dev.reflux.activities.stage.filter;
 
 import dev.reflux.activities.dataset.OpenedCampaign;
 import dev.reflux.activities.shard.Sample;
+import dev.reflux.activities.shard.WholeFolder;
 import dev.reflux.activities.stage.Stage;
 import dev.reflux.activities.stage.StageContext;
 import dev.reflux.activities.stage.filter.safety.SafetyJudge;
@@ -60,7 +61,7 @@ public final class FilterStage implements Stage<FilterSettings> {
                     "Setting tokenizer of the stage filter " + e.rule() + ", got " + e.value() + "; " + e.remedy());
         }
         try {
-            Files.createDirectories(context.preparation().getParent());
+            WholeFolder.make(context.preparation().getParent());
             Files.write(context.preparation(), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("The tokenizer cannot be left in " + context.preparation(), e);

@@ -4,6 +4,7 @@ import dev.reflux.activities.dataset.OpenedCampaign;
 import dev.reflux.activities.shard.Answer;
 import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.Verdict;
+import dev.reflux.activities.shard.WholeFolder;
 import dev.reflux.activities.stage.Stage;
 import dev.reflux.activities.stage.StageContext;
 import dev.reflux.activities.stage.verify.CheckRun.Case;
@@ -63,7 +64,7 @@ public final class VerifyStage implements Stage<VerifySettings> {
                     + e.value() + "; " + e.remedy());
         }
         try {
-            Files.createDirectories(context.preparation().getParent());
+            WholeFolder.make(context.preparation().getParent());
             Files.writeString(context.preparation(), text);
         } catch (IOException e) {
             throw new UncheckedIOException("What answers are held to cannot be left in " + context.preparation(), e);

@@ -3,6 +3,7 @@ package dev.reflux.activities.dataset.merge.resolve;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.reflux.activities.shard.Answer;
+import dev.reflux.activities.shard.WholeFolder;
 import dev.reflux.activities.shard.WorkspaceException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class AnswerFile implements AutoCloseable {
     AnswerFile(Path scratch) {
         this.path = scratch.resolve("answers");
         try {
-            Files.createDirectories(scratch);
+            WholeFolder.make(scratch);
             out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16);
         } catch (IOException e) {
             throw broken(e);
