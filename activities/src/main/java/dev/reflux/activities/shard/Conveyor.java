@@ -26,9 +26,19 @@ public final class Conveyor<R> implements AutoCloseable {
      * @param taker is given what comes of each piece, while others are put on or the conveyor finishes
      */
     public Conveyor(int workers, Consumer<R> taker) {
+        this(workers, 1, taker);
+    }
+
+    private Conveyor(int workers, int waiting, Consumer<R> taker) {
         this.workers = Executors.newFixedThreadPool(workers, Conveyor::thread);
-        this.most = workers + 1;
+        this.most = workers + waiting;
         this.taker = taker;
+    }
+
+    /** As many workers as there are processors, with pieces so small that many may wait while the taker is busy. */
+    public static <R> Conveyor<R> ofSmall(Consumer<R> taker) {
+        int workers = Runtime.getRuntime().availableProcessors();
+        return new Conveyor<>(workers, 2 * workers, taker);
     }
 
     /** As many workers as there are processors. */

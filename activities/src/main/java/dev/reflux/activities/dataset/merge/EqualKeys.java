@@ -1,6 +1,5 @@
 package dev.reflux.activities.dataset.merge;
 
-import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
@@ -9,15 +8,21 @@ import java.util.function.Consumer;
  */
 public final class EqualKeys {
 
-    private EqualKeys() {}
+    private final long[] sorted;
+    private final long placeMask;
+
+    /** @param keys by their places; the array is written over */
+    public EqualKeys(long[] keys) {
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(keys.length);
+        placeMask = (1L << bits) - 1;
+        for (int place = 0; place < keys.length; place++) {
+            keys[place] = keys[place] & ~placeMask | place;
+        }
+        sorted = EvenSort.sorted(keys, keys.length);
+    }
 
     /** Hands over every run of two places or more, in an array of its own. */
-    public static void forEachRun(long[] keys, Consumer<int[]> consumer) {
-        int bits = Long.SIZE - Long.numberOfLeadingZeros(keys.length);
-        long placeMask = (1L << bits) - 1;
-        long[] placed = new long[keys.length];
-        Arrays.setAll(placed, place -> keys[place] & ~placeMask | place);
-        long[] sorted = EvenSort.sorted(placed, placed.length);
+    public void forEachRun(Consumer<int[]> consumer) {
         int start = 0;
         for (int end = 1; end <= sorted.length; end++) {
             boolean isSame = end < sorted.length && (sorted[end] & ~placeMask) == (sorted[start] & ~placeMask);
@@ -25,13 +30,13 @@ public final class EqualKeys {
                 continue;
             }
             if (end - start > 1) {
-                consumer.accept(places(sorted, start, end, placeMask));
+                consumer.accept(places(start, end));
             }
             start = end;
         }
     }
 
-    private static int[] places(long[] sorted, int start, int end, long placeMask) {
+    private int[] places(int start, int end) {
         int[] places = new int[end - start];
         for (int i = start; i < end; i++) {
             places[i - start] = (int) (sorted[i] & placeMask);

@@ -2,6 +2,7 @@ package dev.reflux.activities.dataset.merge.deduplicate;
 
 import dev.reflux.activities.dataset.merge.Components;
 import dev.reflux.activities.dataset.merge.EqualKeys;
+import dev.reflux.activities.shard.Conveyor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,8 +75,12 @@ final class AlikeTexts implements AutoCloseable {
             return;
         }
         keyFile.flush();
-        for (int band = 0; band < block.length; band++) {
-            EqualKeys.forEachRun(keys(band), run -> joinRun(run, components));
+        try (Conveyor<EqualKeys> bands = Conveyor.wide(keys -> keys.forEachRun(run -> joinRun(run, components)))) {
+            for (int band = 0; band < block.length; band++) {
+                int next = band;
+                bands.put(() -> new EqualKeys(keys(next)));
+            }
+            bands.finish();
         }
     }
 

@@ -36,7 +36,7 @@ final class DeduplicatePass implements MergePass {
     private final Over over;
     private final List<AlikeTexts> ways;
     private final Contenders contenders = new Contenders();
-    private final Conveyor<List<Noted>> signing = Conveyor.wide(this::add);
+    private final Conveyor<List<Noted>> signing = Conveyor.ofSmall(this::add);
     private List<Pending> batch = new ArrayList<>();
     private long batchLength;
     private long[] keys = new long[1024];
@@ -218,7 +218,7 @@ final class DeduplicatePass implements MergePass {
     }
 
     private void joinEqual(Components components) {
-        EqualKeys.forEachRun(Arrays.copyOf(keys, signed), run -> {
+        new EqualKeys(Arrays.copyOf(keys, signed)).forEachRun(run -> {
             for (int one = 1; one < run.length; one++) {
                 for (int other = one - 1; other >= 0; other--) {
                     if (keys[run[one]] == keys[run[other]] && !isEmpty[run[one]]) {

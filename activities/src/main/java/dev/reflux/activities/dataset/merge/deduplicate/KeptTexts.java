@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ import org.slf4j.LoggerFactory;
 final class KeptTexts {
 
     /** Begins every file; ends in the number of its form. */
-    private static final String FORM = "reflux-signatures/2";
+    private static final String FORM = "reflux-signatures/3";
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptTexts.class);
 
@@ -153,7 +154,7 @@ final class KeptTexts {
         data.writeByte(text.traits().size());
         for (long[] traits : text.traits()) {
             data.writeInt(traits.length);
-            ByteBuffer bytes = ByteBuffer.allocate(traits.length * Long.BYTES);
+            ByteBuffer bytes = ByteBuffer.allocate(traits.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
             bytes.asLongBuffer().put(traits);
             data.write(bytes.array());
         }
@@ -170,7 +171,7 @@ final class KeptTexts {
             long[] longs = new long[data.readInt()];
             byte[] bytes = new byte[longs.length * Long.BYTES];
             data.readFully(bytes);
-            ByteBuffer.wrap(bytes).asLongBuffer().get(longs);
+            ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(longs);
             traits.add(longs);
         }
         return new KeptText(id, score, confidence, isEmpty, key, traits);

@@ -2,6 +2,7 @@ package dev.reflux.activities.dataset.merge.deduplicate;
 
 import dev.reflux.activities.dataset.merge.ScratchFile;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 
@@ -12,7 +13,7 @@ final class LongFile implements AutoCloseable {
     private static final long PART = 1L << 27;
 
     private final ScratchFile file;
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 20);
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 20).order(ByteOrder.nativeOrder());
     private long written;
     private LongBuffer[] parts;
 
@@ -27,11 +28,14 @@ final class LongFile implements AutoCloseable {
     }
 
     void add(long[] values, int from, int to) {
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < to; ) {
             if (!buffer.hasRemaining()) {
                 flush();
             }
-            buffer.putLong(values[i]);
+            int count = Math.min(to - i, buffer.remaining() / Long.BYTES);
+            buffer.asLongBuffer().put(values, i, count);
+            buffer.position(buffer.position() + count * Long.BYTES);
+            i += count;
         }
     }
 
@@ -49,6 +53,7 @@ final class LongFile implements AutoCloseable {
         for (int part = 0; part < parts.length; part++) {
             long from = part * PART;
             parts[part] = file.map(from * Long.BYTES, Math.min(PART, written - from) * Long.BYTES)
+                    .order(ByteOrder.nativeOrder())
                     .asLongBuffer();
         }
     }
@@ -66,18 +71,12 @@ final class LongFile implements AutoCloseable {
         return values;
     }
 
-    /** Reads into all of the given part; what is to be read must have been flushed. */
+    /** Reads into all of the given part; what is to be read must have been flushed. Many threads may call it. */
     void read(long at, long[] values, int from, int to) {
-        long next = at;
-        for (int i = from; i < to; ) {
-            buffer.clear().limit((int) Math.min(buffer.capacity(), (long) (to - i) * Long.BYTES));
-            file.read(next * Long.BYTES, buffer);
-            int count = buffer.flip().limit() / Long.BYTES;
-            buffer.asLongBuffer().get(values, i, count);
-            i += count;
-            next += count;
-        }
-        buffer.clear();
+        ByteBuffer bytes =
+                ByteBuffer.allocate(Math.multiplyExact(to - from, Long.BYTES)).order(ByteOrder.nativeOrder());
+        file.read(at * Long.BYTES, bytes);
+        bytes.flip().asLongBuffer().get(values, from, to - from);
     }
 
     @Override

@@ -41,7 +41,7 @@ final class ResolvePass implements MergePass {
         close();
         Settlement settlement = new Settlement();
         long[] prompts = voices.prompts();
-        EqualKeys.forEachRun(prompts, run -> settlement.settle(run, prompts));
+        new EqualKeys(prompts.clone()).forEachRun(run -> settlement.settle(run, prompts));
         return settlement;
     }
 

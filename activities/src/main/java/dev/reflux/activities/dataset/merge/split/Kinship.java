@@ -59,7 +59,7 @@ final class Kinship implements AutoCloseable {
             }
         }
         Components components = new Components(samples);
-        EqualKeys.forEachRun(Arrays.copyOf(keys, keyCount), run -> {
+        new EqualKeys(Arrays.copyOf(keys, keyCount)).forEachRun(run -> {
             for (int one = 1; one < run.length; one++) {
                 joinToEqual(run, one, components);
             }
