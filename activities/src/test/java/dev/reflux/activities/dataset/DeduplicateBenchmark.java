@@ -12,7 +12,6 @@ import dev.reflux.activities.shard.Sample;
 import dev.reflux.activities.shard.ShardSet;
 import dev.reflux.config.MergePlan;
 import dev.reflux.config.PlanJson;
-import dev.reflux.config.Rounds;
 import dev.reflux.workflows.round.MergeReport;
 import dev.reflux.workflows.round.RoundStep;
 import java.io.IOException;
@@ -26,7 +25,10 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Prints time and memory that a round's merge by {@code deduplicate} takes, shards read and written, and a round after it. */
+/**
+ * Prints time and memory that a round's merge by {@code deduplicate} takes, shards read and written: of a round on its own, and
+ * of two rounds that add up, the first of which keeps its signatures for the second.
+ */
 public final class DeduplicateBenchmark {
 
     private static final int SHARD = 1000;
@@ -40,11 +42,15 @@ public final class DeduplicateBenchmark {
     private final CampaignFiles campaign;
     private final CampaignFolder folder;
 
-    private DeduplicateBenchmark(Path root) throws IOException {
+    private DeduplicateBenchmark(Path root, boolean addsUp) throws IOException {
         campaign = new CampaignFiles(root);
-        campaign.over = Rounds.Over.UNSOLVED;
         campaign.gold = null;
-        campaign.write("pool.jsonl", CampaignFiles.text("one"));
+        if (addsUp) {
+            campaign.creates = 1;
+            campaign.pool = null;
+        } else {
+            campaign.write("pool.jsonl", CampaignFiles.text("one"));
+        }
         campaign.merge = List.of(new MergePlan("deduplicate", PlanJson.mapper().valueToTree(SETTINGS)));
         campaign.open();
         folder = campaign.opened;
@@ -55,12 +61,17 @@ public final class DeduplicateBenchmark {
         int count = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
         Path root = Files.createTempDirectory("deduplicate-benchmark");
         try {
-            DeduplicateBenchmark benchmark = new DeduplicateBenchmark(root);
-            benchmark.write(1, 0, count);
-            benchmark.write(2, count, count / 10);
-            benchmark.merge(1, count);
-            benchmark.merge(2, count / 10);
-            benchmark.sign(root.resolve("scratch"));
+            DeduplicateBenchmark alone = new DeduplicateBenchmark(Files.createDirectory(root.resolve("alone")), false);
+            alone.write(1, 0, count);
+            alone.merge("a round on its own", 1, count);
+            delete(root.resolve("alone"));
+            DeduplicateBenchmark growing =
+                    new DeduplicateBenchmark(Files.createDirectory(root.resolve("growing")), true);
+            growing.write(1, 0, count);
+            growing.write(2, count, count / 10);
+            growing.merge("a round that keeps its signatures", 1, count);
+            growing.merge("a round added to it", 2, count / 10);
+            growing.sign(root.resolve("scratch"));
             System.out.println("process: " + PeakMemory.shown() + " (at most 2,048 MB)");
         } finally {
             delete(root);
@@ -79,7 +90,7 @@ public final class DeduplicateBenchmark {
         });
     }
 
-    private void merge(int round, int count) {
+    private void merge(String what, int round, int count) {
         for (int shard = folder.pool().count(); round > 1 && shard > count / SHARD; shard--) {
             folder.accepted(round, 1, "pseudo-label").write(shard, List.of());
         }
@@ -93,9 +104,9 @@ public final class DeduplicateBenchmark {
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
                 Locale.ROOT,
-                "round %d: %,d new texts, %,d of %,d kept, in %.1f s: %,.0f new ones a second%s; %.1f µs of processor for"
+                "%s: %,d new texts, %,d of %,d kept, in %.1f s: %,.0f new ones a second%s; %.1f µs of processor for"
                         + " each sample; %s; load %.1f%n",
-                round,
+                what,
                 count,
                 report.tally().accepted(),
                 report.tally().input(),
