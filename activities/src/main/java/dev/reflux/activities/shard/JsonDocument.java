@@ -40,8 +40,13 @@ public record JsonDocument(Path file) {
      * @throws WorkspaceException if it cannot be written; what was there before stays
      */
     public void write(Object value) {
+        WholeFile.write(file, bytes(value));
+    }
+
+    /** What is written of a value. */
+    static byte[] bytes(Object value) {
         try {
-            WholeFile.write(file, (PRETTY.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8));
+            return (PRETTY.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(value.getClass().getName() + " cannot be written as JSON", e);
         }

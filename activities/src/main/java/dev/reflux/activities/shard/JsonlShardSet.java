@@ -21,6 +21,8 @@ final class JsonlShardSet implements ShardSet {
     private static final Pattern RECEIPT = Pattern.compile("shard-(\\d{5,})\\.json");
 
     private final Path folder;
+    private boolean isFound;
+    private boolean isMade;
 
     JsonlShardSet(Path folder) {
         this.folder = folder;
@@ -56,9 +58,30 @@ final class JsonlShardSet implements ShardSet {
         if (!isVouchedFor(shard, receipt)) {
             withdrawReceipt(shard);
         }
-        WholeFile.write(file(shard), bytes);
-        receipt(shard).write(receipt);
+        write(file(shard), bytes);
+        write(receipt(shard).file(), JsonDocument.bytes(receipt));
         return receipt;
+    }
+
+    /** A folder made here holds nothing that a killed process left, and is not searched for it. */
+    private void write(Path file, byte[] bytes) {
+        if (isMadeHere(file)) {
+            WholeFile.writeAlone(file, bytes);
+        } else {
+            WholeFile.write(file, bytes);
+        }
+    }
+
+    private synchronized boolean isMadeHere(Path file) {
+        if (!isFound) {
+            try {
+                isMade = WholeFolder.makeAnew(folder.toAbsolutePath());
+                isFound = true;
+            } catch (IOException e) {
+                throw WholeFile.unwritable(file, e);
+            }
+        }
+        return isMade;
     }
 
     /** What the bytes of a shard hold. */

@@ -55,9 +55,21 @@ public final class PartFile implements AutoCloseable {
      * @throws WorkspaceException if it cannot be; what was there before stays
      */
     public void moveIn() {
+        moveInAlone();
+        try {
+            removeOthers();
+        } catch (IOException e) {
+            throw WholeFile.unwritable(file, e);
+        }
+    }
+
+    /**
+     * The same where no killed process can have left anything: looks for no other part, which takes the longer the more files
+     * the folder has.
+     */
+    void moveInAlone() {
         try {
             move();
-            removeOthers();
         } catch (IOException e) {
             throw WholeFile.unwritable(file, e);
         }

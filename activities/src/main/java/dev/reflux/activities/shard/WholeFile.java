@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /**
  * Writes files whole: under another name first, flushed to the disk, then moved into place. Of several writers of one file
@@ -27,11 +28,20 @@ public final class WholeFile {
 
     /** @throws WorkspaceException if it cannot be written; nothing of it is left then, and what was there before stays */
     public static void write(Path file, Content content) {
+        write(file, content, PartFile::moveIn);
+    }
+
+    /** As {@link #write(Path, byte[])}, in a folder in which no killed process can have left anything. */
+    static void writeAlone(Path file, byte[] bytes) {
+        write(file, out -> out.write(bytes), PartFile::moveInAlone);
+    }
+
+    private static void write(Path file, Content content, Consumer<PartFile> moving) {
         try (PartFile part = PartFile.of(file)) {
             try (OutputStream out = part.out()) {
                 content.writeTo(out);
             }
-            part.moveIn();
+            moving.accept(part);
         } catch (IOException e) {
             throw unwritable(file, e);
         }

@@ -1,6 +1,7 @@
 package dev.reflux.activities.shard;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -21,6 +22,21 @@ public final class WholeFolder {
     public static Path make(Path folder) throws IOException {
         Unfinished.unlessEnding(() -> Files.createDirectories(folder));
         return folder;
+    }
+
+    /**
+     * The same, and tells whether it was this call that made it, so that nobody can have left anything in it.
+     *
+     * @throws java.util.concurrent.CancellationException if this process is ending
+     */
+    static boolean makeAnew(Path folder) throws IOException {
+        make(folder.getParent());
+        try {
+            Unfinished.unlessEnding(() -> Files.createDirectory(folder));
+            return true;
+        } catch (FileAlreadyExistsException there) {
+            return false;
+        }
     }
 
     /** Deletes it; nothing where it is not there. */

@@ -126,6 +126,20 @@ class JsonlShardSetTest {
     }
 
     @Test
+    void takesAwayWhatAKilledProcessLeftOfAShardAndLeavesOthersAlone() throws IOException {
+        String left = ".00000000-0000-0000-0000-000000000000.part";
+        Path half = Files.writeString(folder.resolve(".shard-00001.jsonl.zst" + left), "half");
+        Path receipt = Files.writeString(folder.resolve(".shard-00001.json" + left), "half");
+        Path another = Files.writeString(folder.resolve(".shard-00002.jsonl.zst" + left), "under way");
+
+        new JsonlShardSet(folder).write(1, Samples.some("a", 2));
+
+        assertThat(half).doesNotExist();
+        assertThat(receipt).doesNotExist();
+        assertThat(another).exists();
+    }
+
+    @Test
     void countsNothingWhereNothingWasWritten() {
         assertThat(new JsonlShardSet(folder.resolve("never")).count()).isZero();
     }
