@@ -90,6 +90,40 @@ class InterruptedCommandTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void verifyEndsTheCheckerThatIsRunning(String signal, int code) throws Exception {
+        Path ticks = folder.resolve("ticks");
+        Path checker = Files.writeString(
+                folder.resolve("checker"),
+                "for i in $(seq 600); do echo . >> " + ticks + "; sleep 0.05; done & wait\n");
+        Files.writeString(work.resolve("in.jsonl"), TALK);
+        String[] verify = {
+            "apply",
+            "verify",
+            "--in",
+            "in.jsonl",
+            "--out",
+            "out.jsonl",
+            "--set",
+            "by=command",
+            "--workspace",
+            "workspace",
+            "--set",
+            "command=[sh, " + checker + "]",
+            "--set",
+            "timeout=10m"
+        };
+
+        interrupted(verify, () -> isFilled(ticks), signal, code);
+
+        long ended = Files.size(ticks);
+        Thread.sleep(500);
+        assertThat(ticks).hasSize(ended);
+        assertThat(names(work)).containsExactly("in.jsonl", "workspace");
+        assertThat(names(temporary)).noneMatch(name -> name.startsWith("reflux"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"INT, 130, jsonl", "TERM, 143, parquet", "TERM, 143, csv.zst"})
     void convertLeavesWhatWasThere(String signal, int code, String ending) throws Exception {
         Path out = Files.writeString(work.resolve("out." + ending), OLDER);
@@ -182,6 +216,10 @@ class InterruptedCommandTest {
         int made = new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
         assumeThat(made).as("needs mkfifo").isZero();
         return pipe;
+    }
+
+    private static boolean isFilled(Path file) {
+        return file.toFile().length() > 0;
     }
 
     private boolean isUnderWay(Path out) {

@@ -17,8 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Runs a program once for each answer, in an empty folder of its own, with {@code {"sample": {…}, "answer": {…}}} on its
@@ -76,32 +74,21 @@ public final class CommandCheck implements Check {
                 .redirectError(err.toFile());
         Map<String, String> environment = builder.environment();
         environment.keySet().retainAll(ENVIRONMENT);
-        Process process = started(builder);
-        return ended(process)
-                ? CommandReply.verdict(process.exitValue(), head(out), head(err))
-                : Verdict.undecided(CommandReply.BY, TIMED_OUT, "It took longer than " + timeout.toMillis() + " ms.");
+        try (Program program = started(builder)) {
+            return program.endsWithin(timeout)
+                    ? CommandReply.verdict(program.exitCode(), head(out), head(err))
+                    : Verdict.undecided(
+                            CommandReply.BY, TIMED_OUT, "It took longer than " + timeout.toMillis() + " ms.");
+        }
     }
 
-    private Process started(ProcessBuilder builder) {
+    private Program started(ProcessBuilder builder) {
         try {
-            return builder.start();
+            return Program.start(builder);
         } catch (IOException e) {
             throw new InvalidCampaignException(
                     "Setting command of the stage verify must name a program that this worker can start, got " + command
                             + " (" + e.getMessage() + "); install it, or write its full path");
-        }
-    }
-
-    /** A program that does not end in time is ended with all that it started. */
-    private boolean ended(Process process) {
-        try {
-            return process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("The check is no longer wanted");
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
         }
     }
 
